@@ -1,0 +1,53 @@
+import { type Block, isParagraph, type SourceDocument } from './document/document.ts'
+import type { Cover } from './locate/cover.ts'
+import type { LocatedSection, Outline } from './locate/outline.ts'
+import { absentCell } from './model/cell.ts'
+import { nestCells, type ReportModel, type Section, type SectionKey, schemaVersion, sectionKeys } from './model/report.ts'
+import type { Tabulated } from './tabulate/tabulate.ts'
+
+export interface Parts {
+  name: string
+  document: SourceDocument
+  outline: Outline
+  cover: Cover
+  tables: Tabulated
+}
+
+/** Puts what the stages found into one model. No stage's finding is changed here. */
+export function assembleReport({ name, document, outline, cover, tables }: Parts): ReportModel {
+  return {
+    schemaVersion,
+    source: { name, kind: document.kind, encoding: document.encoding ?? null },
+    edition: editionOf(tables.editions),
+    editions: tables.editions,
+    ...cover,
+    sections: Object.fromEntries(sectionKeys.map(key => [key, sectionOf(outline.sections[key])])) as Record<SectionKey, Section>,
+    ...nestCells(tables.cells, absentCell),
+  }
+}
+
+function editionOf(editions: ReportModel['editions']): ReportModel['edition'] {
+  // Table 4 is the same in both editions and tells nothing.
+  const { disputes, ...telling } = editions
+  const found = new Set(Object.values(telling).filter(edition => edition !== null))
+  if (found.size === 0) return disputes
+  return found.size === 1 ? ([...found][0] as '2019' | '2021') : 'mixed'
+}
+
+const prose = (blocks: Block[]): string =>
+  blocks
+    .filter(isParagraph)
+    .map(paragraph => paragraph.text.trim())
+    .filter(text => text !== '')
+    .join('\n')
+
+function sectionOf(section: LocatedSection | undefined): Section {
+  if (!section) return { present: false, heading: null, place: null, text: '', subsections: [] }
+  return {
+    present: true,
+    heading: section.heading,
+    place: section.place,
+    text: prose(section.blocks),
+    subsections: section.subsections.map(({ key, heading, place, blocks }) => ({ key, heading, place, text: prose(blocks) })),
+  }
+}

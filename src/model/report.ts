@@ -1,0 +1,186 @@
+/** The typed report. Its tables nest as the cell ids do: `requests.denied.stateSecret.total`. */
+import { z } from 'zod'
+import { type Cell, cellSchema, placeSchema } from './cell.ts'
+
+/** Raised when a field changes its meaning or goes; a new field raises the second number. */
+export const schemaVersion = '1.0'
+
+const cell = cellSchema
+
+const byApplicant = z.object({
+  naturalPerson: cell,
+  commercialEnterprise: cell,
+  researchInstitution: cell,
+  publicWelfareOrganization: cell,
+  legalServiceOrganization: cell,
+  other: cell,
+  total: cell,
+})
+
+const documents = z.object({
+  issued: cell,
+  repealed: cell,
+  inForce: cell,
+  newlyMade: cell,
+  newlyDisclosed: cell,
+  totalDisclosed: cell,
+})
+
+const actions = z.object({ decisions: cell, itemsLastYear: cell, change: cell })
+
+export const disclosureSchema = z
+  .object({
+    rules: documents,
+    normativeDocuments: documents,
+    licensing: actions,
+    otherServices: actions,
+    penalties: actions,
+    compulsoryMeasures: actions,
+    fees: z.object({ amount: cell, itemsLastYear: cell, change: cell }),
+    procurement: z.object({ items: cell, amount: cell }),
+  })
+  .describe('Table 2, 主动公开政府信息情况: the cells of both editions; those the table does not have are `absent`.')
+
+export const requestsSchema = z
+  .object({
+    newlyReceived: byApplicant,
+    carriedOver: byApplicant,
+    granted: byApplicant,
+    partiallyGranted: byApplicant,
+    denied: z.object({
+      stateSecret: byApplicant,
+      prohibitedByLaw: byApplicant,
+      securityAndStability: byApplicant,
+      thirdPartyRights: byApplicant,
+      internalAffairs: byApplicant,
+      deliberativeProcess: byApplicant,
+      enforcementFiles: byApplicant,
+      administrativeInquiries: byApplicant,
+    }),
+    unavailable: z.object({ notHeld: byApplicant, requiresCreation: byApplicant, unclearRequest: byApplicant }),
+    notProcessed: z.object({
+      petitionOrComplaint: byApplicant,
+      repeatRequest: byApplicant,
+      publishedMaterial: byApplicant,
+      excessiveRequests: byApplicant,
+      confirmationOrReissue: byApplicant,
+    }),
+    otherHandling: z.object({
+      notCorrectedInTime: byApplicant,
+      feeUnpaid: byApplicant,
+      other: byApplicant,
+      undivided: byApplicant,
+    }),
+    outcomesTotal: byApplicant,
+    carriedForward: byApplicant,
+  })
+  .describe('Table 3, 收到和处理政府信息公开申请情况.')
+
+const byResult = z.object({ upheld: cell, corrected: cell, otherResult: cell, pending: cell, total: cell })
+
+export const disputesSchema = z
+  .object({ administrativeReview: byResult, directLitigation: byResult, litigationAfterReview: byResult })
+  .describe('Table 4, 政府信息公开行政复议、行政诉讼情况.')
+
+export const sectionKeys = ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other'] as const
+export type SectionKey = (typeof sectionKeys)[number]
+
+export const subsectionKeys = ['disclosure', 'requests', 'management', 'platforms', 'supervision'] as const
+export type SubsectionKey = (typeof subsectionKeys)[number]
+
+const subsection = z.object({
+  /** Which of the five subsections of section 一 it is; null: another title. */
+  key: z.enum(subsectionKeys).nullable(),
+  heading: z.string(),
+  text: z.string(),
+  place: placeSchema,
+})
+
+const section = z.object({
+  present: z.boolean(),
+  /** As printed, number included; null where the heading was not found. */
+  heading: z.string().nullable(),
+  place: placeSchema.nullable(),
+  /** Prose of the section, one paragraph a line, its tables left out. */
+  text: z.string(),
+  subsections: z.array(subsection),
+})
+export type Section = z.infer<typeof section>
+
+export const editionSchema = z.enum(['2019', '2021'])
+
+export const reportSchema = z
+  .object({
+    schemaVersion: z.literal(schemaVersion),
+    source: z.object({
+      name: z.string(),
+      kind: z.enum(['docx', 'html', 'markdown', 'text']),
+      encoding: z.string().nullable(),
+    }),
+    /** `mixed`: its tables are of both editions; `unsupported`: older than both; null: no table and no report recognised. */
+    edition: z.enum(['2019', '2021', 'mixed', 'unsupported']).nullable(),
+    /** Edition of each block of table 2 (by item of article 20) and of tables 3 and 4, as their labels tell; null where it was not found. */
+    editions: z.object({
+      rules: editionSchema.nullable(),
+      licensing: editionSchema.nullable(),
+      penalties: editionSchema.nullable(),
+      fees: editionSchema.nullable(),
+      procurement: editionSchema.nullable(),
+      requests: editionSchema.nullable(),
+      disputes: editionSchema.nullable(),
+    }),
+    title: z.string().nullable(),
+    issuer: z.string().nullable(),
+    issuerKind: z.string().nullable().describe('镇, 乡, 街道, 局, 委员会, 县政府 …; null where the name does not tell.'),
+    issuerLevel: z.enum(['province', 'city', 'county', 'town', 'department']).nullable(),
+    region: z.string().nullable().describe('The part of the name that says where (奉化区), when stated.'),
+    year: z.number().int().nullable(),
+    period: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+    sections: z.object({
+      overview: section,
+      disclosure: section,
+      requests: section,
+      disputes: section,
+      problems: section,
+      other: section,
+    }),
+    disclosure: disclosureSchema,
+    requests: requestsSchema,
+    disputes: disputesSchema,
+  })
+  .describe('An annual report on open government information (政府信息公开工作年度报告).')
+
+export type ReportModel = z.infer<typeof reportSchema>
+export type Tables = Pick<ReportModel, 'disclosure' | 'requests' | 'disputes'>
+
+const isCell = (value: unknown): value is Cell =>
+  typeof value === 'object' && value !== null && 'status' in value && 'raw' in value
+
+/** Every cell of the three tables by id, in the model's order. */
+export function cellsById(tables: Tables): Map<string, Cell> {
+  const found = new Map<string, Cell>()
+  const walk = (value: object, path: string) => {
+    for (const [key, part] of Object.entries(value)) {
+      if (isCell(part)) found.set(`${path}.${key}`, part)
+      else walk(part as object, `${path}.${key}`)
+    }
+  }
+  for (const key of ['disclosure', 'requests', 'disputes'] as const) walk(tables[key], key)
+  return found
+}
+
+/** Nests cells given by id as the model nests them; ids that are not given become `absent()`. */
+export function nestCells(cells: ReadonlyMap<string, Cell>, absent: () => Cell): Tables {
+  const nest = (shape: z.ZodObject, path: string): object =>
+    Object.fromEntries(
+      Object.entries(shape.shape).map(([key, part]) => {
+        const id = `${path}.${key}`
+        return [key, part === cell ? (cells.get(id) ?? absent()) : nest(part as z.ZodObject, id)]
+      }),
+    )
+  return {
+    disclosure: nest(disclosureSchema, 'disclosure'),
+    requests: nest(requestsSchema, 'requests'),
+    disputes: nest(disputesSchema, 'disputes'),
+  } as Tables
+}

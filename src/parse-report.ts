@@ -1,0 +1,43 @@
+/**
+ * The whole pipeline on one screen:
+ *
+ *     bytes → blocks → outline → cover, tables → ReportModel → findings
+ *
+ * Each stage is a folder. A stage is handed a log and says there what it saw; nothing is thrown for
+ * what a report says, only for bytes that cannot be opened (`UnreadableSourceError`).
+ */
+
+import { assembleReport } from './assemble-report.ts'
+import { checkReport } from './check/check.ts'
+import { createLog, type Diagnostic } from './diagnostic/diagnostic.ts'
+import type { EditionId } from './form/form.ts'
+import { readCover } from './locate/cover.ts'
+import { locateSections } from './locate/outline.ts'
+import type { ReportModel } from './model/report.ts'
+import { read } from './read/read.ts'
+import { tabulate } from './tabulate/tabulate.ts'
+
+export interface ParseOptions {
+  /** File name, for messages and as a witness of issuer and year. Never decides how the source is read. */
+  name?: string
+  /** Read the tables by this edition's form instead of by their labels. */
+  edition?: EditionId
+}
+
+export interface ParseResult {
+  report: ReportModel
+  diagnostics: Diagnostic[]
+}
+
+/** Reads one report. O(size of the source); see the stages for their bounds. */
+export async function parseReport(source: Uint8Array | string, options: ParseOptions = {}): Promise<ParseResult> {
+  const name = options.name ?? ''
+  const log = createLog(name)
+  const document = await read(source, log)
+  const outline = locateSections(document, log)
+  const cover = readCover(document, outline, name, log)
+  const tables = tabulate(document, outline, log)
+  const report = assembleReport({ name, document, outline, cover, tables })
+  checkReport(report, log)
+  return { report, diagnostics: log.diagnostics }
+}
