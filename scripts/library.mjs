@@ -1,0 +1,20 @@
+/** The built library, for scripts: typed by `src/`, run from `dist/` (`npm run build` first), because Node 20 reads no TypeScript. */
+
+/**
+ * A built module.
+ * @param {string} path below `dist/`
+ * @returns {Promise<any>}
+ */
+async function built(path) {
+  try {
+    return await import(new URL(`../dist/${path}`, import.meta.url).href)
+  } catch (error) {
+    throw new Error(`dist/${path} cannot be loaded: run "npm run build" first`, { cause: error })
+  }
+}
+
+/** @returns {Promise<typeof import('../src/index.ts')>} */
+export const library = () => built('index.js')
+
+/** @returns {Promise<typeof import('../src/form/index.ts') & typeof import('../src/form/form.ts')>} */
+export const formModules = async () => ({ ...(await built('form/index.js')), ...(await built('form/form.js')) })
