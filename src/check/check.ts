@@ -1,8 +1,15 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
 import { cellsById, type ReportModel } from '../model/report.ts'
+import type { Rule } from './rule.ts'
+import { identities } from './rules/identities.ts'
+
+/** Every rule on one report, in the order in which their findings are told. */
+const rules: readonly Rule[] = [identities]
 
 /** Runs every rule on one report, then puts the codes of errors and warnings on the cells they concern. */
 export function checkReport(report: ReportModel, log: Log): void {
+  const examined = { report, cells: cellsById(report) }
+  for (const rule of rules) rule(examined, log)
   flagCells(report, log)
 }
 

@@ -308,3 +308,29 @@ export const catalogue = {
 } as const satisfies Record<string, CatalogueEntry>
 
 export type Code = keyof typeof catalogue
+
+/** How a suggested mend is told. It is a guess at the slip, for people to confirm. */
+export const mendWords = {
+  zh: {
+    figure: '“{cell}”填 {value}',
+    blank: '空白',
+    separator: '，',
+    kinds: {
+      change: '可能是一格填错：若{figures}，全表勾稽关系成立',
+      swap: '可能是两格填反：若{figures}，全表勾稽关系成立',
+      shift: '可能是整行错开一格：若{figures}，全表勾稽关系成立',
+      split: '可能是相邻两格的数字粘连或断错：若{figures}，全表勾稽关系成立',
+    },
+  },
+  en: {
+    figure: '“{cell}” {value}',
+    blank: 'blank',
+    separator: ', ',
+    kinds: {
+      change: 'Perhaps one figure is wrong: with {figures} every identity of the table holds',
+      swap: 'Perhaps two figures are swapped: with {figures} every identity of the table holds',
+      shift: 'Perhaps the row is shifted by one cell: with {figures} every identity of the table holds',
+      split: 'Perhaps digits of neighbouring cells are fused or split wrongly: with {figures} every identity of the table holds',
+    },
+  },
+} as const

@@ -1,5 +1,6 @@
 import { formatPlace } from '../document/document.ts'
-import { catalogue, type Language } from './catalogue.ts'
+import { cellName } from '../form/cell-name.ts'
+import { catalogue, type Language, mendWords } from './catalogue.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
 /** The one-line message of a diagnostic in a language, its arguments filled in. */
@@ -31,8 +32,22 @@ export function formatDiagnostic(diagnostic: Diagnostic, language: Language): st
   return `${head}: ${severityWords[language][diagnostic.severity]} ${formatMessage(diagnostic, language)} [${diagnostic.code}]`
 }
 
-/** A diagnostic as it leaves the program: with its message. */
-export const withMessage = (diagnostic: Diagnostic, language: Language) => ({
-  ...diagnostic,
-  message: formatMessage(diagnostic, language),
-})
+/** What would mend it, where exactly one small slip explains it (`mend` among the arguments); null otherwise. */
+export function formatSuggestion({ args }: Pick<Diagnostic, 'args'>, language: Language): string | null {
+  const { mend, mendFigures } = args
+  const words = mendWords[language]
+  if (typeof mend !== 'string' || !(mend in words.kinds)) return null
+  const figures = String(mendFigures)
+    .split(' ')
+    .map(part => {
+      const [id = '', value = ''] = part.split('=')
+      return words.figure.replace('{cell}', cellName(id)).replace('{value}', value === '' ? words.blank : value)
+    })
+  return words.kinds[mend as keyof typeof words.kinds].replace('{figures}', figures.join(words.separator))
+}
+
+/** A diagnostic as it leaves the program: with its message, and with a suggestion where there is one. */
+export function withMessage(diagnostic: Diagnostic, language: Language) {
+  const suggestion = formatSuggestion(diagnostic, language)
+  return { ...diagnostic, message: formatMessage(diagnostic, language), ...(suggestion === null ? {} : { suggestion }) }
+}
