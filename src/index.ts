@@ -1,4 +1,16 @@
+export {
+  type Aggregate,
+  type AggregateOptions,
+  aggregate,
+  type GroupSums,
+  type Rate,
+  type Sum,
+  type SumStatus,
+  type Sums,
+  type YearSums,
+} from './collection/aggregate.ts'
 export { type Fact, toFacts } from './collection/facts.ts'
+export { type Body, parseRoster, type Roster } from './collection/roster.ts'
 export type { Code } from './diagnostic/catalogue.ts'
 export type { Diagnostic } from './diagnostic/diagnostic.ts'
 export { formatDiagnostic, formatMessage, withMessage } from './diagnostic/format.ts'

@@ -20,7 +20,7 @@ export interface Fact {
 }
 
 /** Both editions' cells in the form's order: an edition's own cells keep their order within it. */
-const formOrder: readonly string[] = (() => {
+export const formOrder: readonly string[] = (() => {
   const ids = cellsOfForm(forms['2021']).map(cell => cell.id)
   for (const { id } of cellsOfForm(forms['2019'])) {
     if (ids.includes(id)) continue

@@ -305,6 +305,171 @@ export const catalogue = {
       todo: 'Complete the dates.',
     },
   },
+  'roster/no-header': {
+    severity: 'error',
+    zh: {
+      message: '单位名单没有“单位名称”一栏（表头为：{found}）',
+      why: '没有名称就不知道应有哪些单位报告，名单未采用。',
+      todo: '第一行写表头：名称、别名、类型、级别、上级（或 name, aliases, kind, level, parent）。',
+    },
+    en: {
+      message: 'The roster has no column of names (its header: {found})',
+      why: 'Without names it is not known whose reports are expected; the roster was not used.',
+      todo: 'Put a header in the first line: name, aliases, kind, level, parent (or 名称、别名、类型、级别、上级).',
+    },
+  },
+  'roster/no-name': {
+    severity: 'warning',
+    zh: { message: '名单的这一行没有单位名称', why: '这一行未采用。', todo: '填上名称，或删去这一行。' },
+    en: {
+      message: 'This line of the roster has no name',
+      why: 'The line was not used.',
+      todo: 'Put in a name or remove the line.',
+    },
+  },
+  'roster/repeated': {
+    severity: 'warning',
+    zh: {
+      message: '名单里“{name}”出现两次（先在第 {first} 行）',
+      why: '一个单位只计一次，只用了第一处。',
+      todo: '删去重复的一行；确是两个单位的，用全称区分。',
+    },
+    en: {
+      message: '“{name}” stands twice in the roster (first on line {first})',
+      why: 'A body counts once; the first line was used.',
+      todo: 'Remove one; if they are two bodies, tell them apart by their full names.',
+    },
+  },
+  'roster/unknown-parent': {
+    severity: 'info',
+    zh: {
+      message: '“{name}”的上级“{parent}”在名单里没有自己的一行，按上级汇总单位处理',
+      why: '汇总时以它为一组；如是笔误，会多出一组。',
+      todo: '核对上级名称，或为它补一行。',
+    },
+    en: {
+      message: '“{parent}”, the parent of “{name}”, has no line of its own in the roster; it was taken as a body above',
+      why: 'Sums are grouped under it; if it is a slip of the pen, there is one group too many.',
+      todo: 'Check the name of the parent or give it a line.',
+    },
+  },
+  'roster/parent-cycle': {
+    severity: 'error',
+    zh: {
+      message: '“{name}”的上级“{parent}”又在它之下，或层级过深',
+      why: '层级成环，不能汇总；这一上级关系未采用。',
+      todo: '改正上级一栏。',
+    },
+    en: {
+      message: '“{parent}”, the parent of “{name}”, stands below it itself, or the hierarchy is too deep',
+      why: 'A hierarchy that goes round cannot be added up; this parent was left out.',
+      todo: 'Correct the parent.',
+    },
+  },
+  'collection/no-issuer': {
+    severity: 'warning',
+    zh: {
+      message: '{file} 不知是哪个单位的报告，未计入汇总',
+      why: '不知道单位，就不知道是否重复计算。',
+      todo: '在标题里写明单位，重新读取。',
+    },
+    en: {
+      message: 'Whose report {file} is cannot be known; it was not added',
+      why: 'Without the body it cannot be known whether it would count twice.',
+      todo: 'Name the body in its title and read it again.',
+    },
+  },
+  'collection/no-year': {
+    severity: 'warning',
+    zh: {
+      message: '{file}（{issuer}）的年度不明，未计入汇总',
+      why: '不知道年度，就不知道计入哪一年。',
+      todo: '在标题里写明年度，重新读取。',
+    },
+    en: {
+      message: 'The year of {file} ({issuer}) is not known; it was not added',
+      why: 'Without the year it cannot be known which sum it belongs to.',
+      todo: 'Put the year in its title and read it again.',
+    },
+  },
+  'collection/unmatched': {
+    severity: 'warning',
+    zh: {
+      message: '“{issuer}”（{year} 年）不在单位名单里，未计入汇总',
+      why: '名单之外的单位计入后，覆盖面就说不清了。',
+      todo: '在名单里补上这个单位，或把这一写法加到它的别名里。',
+    },
+    en: {
+      message: '“{issuer}” ({year}) is not in the roster; its report was not added',
+      why: 'With bodies from outside the roster nothing could be said of coverage.',
+      todo: 'Add the body to the roster, or this spelling to its aliases.',
+    },
+  },
+  'collection/matched-twice': {
+    severity: 'warning',
+    zh: {
+      message: '“{issuer}”（{year} 年）可能是几个单位：{bodies}；未计入汇总',
+      why: '不能确定是哪一个，计给任何一个都可能是错的。',
+      todo: '在报告标题里写全称，或把这一写法加到其中一个的别名里。',
+    },
+    en: {
+      message: '“{issuer}” ({year}) may be any of {bodies}; its report was not added',
+      why: 'Which of them it is cannot be known, and giving it to one may be wrong.',
+      todo: 'Use the full name in the title, or add this spelling to the aliases of one.',
+    },
+  },
+  'collection/not-reported': {
+    severity: 'warning',
+    zh: {
+      message: '没有“{body}”{year} 年的报告',
+      why: '缺了它，{year} 年的合计都只是已知部分，不是全部。',
+      todo: '催报；已有报告而没有读到的，看读取结果。',
+    },
+    en: {
+      message: 'There is no report of “{body}” on {year}',
+      why: 'Without it every sum of {year} is a sum of what is known, not of all.',
+      todo: 'Ask for it; if it was handed in, see what became of it when it was read.',
+    },
+  },
+  'collection/repeated-file': {
+    severity: 'info',
+    zh: {
+      message: '“{body}”{year} 年有几份文件，数字没有矛盾，只计一次：{files}',
+      why: '同一单位同一年度只有一份报告。',
+      todo: '无须处理；可删去多余的文件。',
+    },
+    en: {
+      message: 'Several files are of “{body}” on {year}; their figures agree and count once: {files}',
+      why: 'A body has one report a year.',
+      todo: 'Nothing to do; the spare file may be removed.',
+    },
+  },
+  'collection/reported-twice': {
+    severity: 'warning',
+    zh: {
+      message: '“{body}”{year} 年有几份文件，{contested} 格数字不同：{files}',
+      why: '不能确定以哪一份为准，这些格按未知处理，不计入合计。',
+      todo: '只留下最终公布的一份，重新读取。',
+    },
+    en: {
+      message: 'Several files are of “{body}” on {year} and differ in {contested} cells: {files}',
+      why: 'Which of them counts cannot be known; these cells are treated as unknown and not added.',
+      todo: 'Keep the one that was published and read again.',
+    },
+  },
+  'collection/set-aside': {
+    severity: 'info',
+    zh: {
+      message: '“{body}”{year} 年的报告（{file}）是下属单位的汇总，不再计入合计',
+      why: '汇总报告与其下属单位的报告相加，会重复计算。',
+      todo: '无须处理；要核对它的数字，用 ogi reconcile。',
+    },
+    en: {
+      message: 'The report of “{body}” on {year} ({file}) is itself a sum of bodies below it; it was not added to them',
+      why: 'Added to the reports that it sums up, it would count them twice.',
+      todo: 'Nothing to do; to check its figures against theirs, use ogi reconcile.',
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type Code = keyof typeof catalogue

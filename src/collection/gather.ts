@@ -1,0 +1,224 @@
+/** From reports to what sums are made of: one record a body and year, each known to count once. */
+import { type Code, catalogue } from '../diagnostic/catalogue.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { cellsOfForm, type EditionId, type FormCell } from '../form/form.ts'
+import { forms } from '../form/index.ts'
+import type { Cell, CellStatus } from '../model/cell.ts'
+import { cellsById, type ReportModel } from '../model/report.ts'
+import { nameParts } from './body-name.ts'
+import { formOrder } from './facts.ts'
+import { type BodyMatch, bodyMatcher } from './match-body.ts'
+import { type Body, type Level, levelFromName, type Roster } from './roster.ts'
+
+/** Why a cell has no figure to add: its status, or what only a collection can see. */
+export type UnknownStatus = Exclude<CellStatus, 'read' | 'inferred' | 'absent'> | 'contested' | 'unit-not-stated'
+
+/** A cell as it is added: `known` with its figure, `unknown` with the reason. */
+export type CountedCell =
+  | { known: true; value: number; doubted: boolean; edition: EditionId }
+  | { known: false; why: UnknownStatus }
+
+export interface BodyReport {
+  body: string
+  year: number
+  files: string[]
+  editions: ReportModel['editions']
+  cells: ReadonlyMap<string, CountedCell>
+}
+
+export interface Gathered {
+  /** Every body, roll-ups among them: the roster's, or without a roster those that were met. */
+  bodies: readonly Body[]
+  /** Names of the bodies whose figures are added: a county is the sum of its bodies and not added to them. */
+  counted: readonly string[]
+  reports: readonly BodyReport[]
+  /** Reports of roll-ups, kept apart: what a county itself published. */
+  published: readonly BodyReport[]
+  years: readonly number[]
+  diagnostics: Diagnostic[]
+}
+
+interface Received {
+  file: string
+  issuer: string
+  level: Level | null
+  kind: string | null
+  year: number
+  editions: ReportModel['editions']
+  cells: ReadonlyMap<string, CountedCell>
+}
+
+export interface Gatherer {
+  /** Takes what is to be added out of a report; the report itself is not kept. */
+  add(report: ReportModel): void
+  /** Settles whose reports they are. O(reports × cells). */
+  finish(): Gathered
+}
+
+export function createGatherer(roster: Roster | null): Gatherer {
+  const diagnostics: Diagnostic[] = []
+  const received: Received[] = []
+  return {
+    add(report) {
+      const { name: file } = report.source
+      if (report.issuer === null) diagnostics.push(finding('collection/no-issuer', { file }))
+      else if (report.year === null) diagnostics.push(finding('collection/no-year', { file, issuer: report.issuer }))
+      else {
+        const { issuer, issuerLevel: level, issuerKind: kind, year, editions } = report
+        received.push({ file, issuer, level, kind, year, editions, cells: countedCells(report) })
+      }
+    },
+    finish: () => settle(received, roster, diagnostics),
+  }
+}
+
+/** A finding about the collection; its file is the argument `file`, if it has one. */
+export function finding(code: Code, args: Diagnostic['args'], about: string[] = []): Diagnostic {
+  return { code, severity: catalogue[code].severity, file: String(args.file ?? ''), place: {}, about, args }
+}
+
+function settle(received: readonly Received[], given: Roster | null, diagnostics: Diagnostic[]): Gathered {
+  const roster = given ?? rosterOf(received)
+  const match = bodyMatcher(roster)
+  const matches = new Map<string, BodyMatch>()
+  const grouped = new Map<string, Received[]>()
+  for (const report of received) {
+    const found = matches.get(report.issuer) ?? match(report.issuer)
+    matches.set(report.issuer, found)
+    const { file, issuer, year } = report
+    if (found.kind === 'none') diagnostics.push(finding('collection/unmatched', { file, issuer, year }))
+    else if (found.kind === 'several') {
+      diagnostics.push(finding('collection/matched-twice', { file, issuer, year, bodies: found.bodies.join('、') }))
+    } else {
+      const key = `${found.body}\n${year}`
+      grouped.set(key, [...(grouped.get(key) ?? []), report])
+    }
+  }
+  const rollUps = rollUpsOf(roster, given === null)
+  const reports: BodyReport[] = []
+  const published: BodyReport[] = []
+  for (const [key, same] of grouped) {
+    const [body = '', year = ''] = key.split('\n')
+    const merged = mergeReports(body, Number(year), same, diagnostics)
+    if (rollUps.has(body)) {
+      published.push(merged)
+      diagnostics.push(finding('collection/set-aside', { body, year: merged.year, file: merged.files.join('、') }))
+    } else reports.push(merged)
+  }
+  return {
+    bodies: roster.bodies,
+    counted: roster.bodies.map(body => body.name).filter(name => !rollUps.has(name)),
+    reports,
+    published,
+    years: [...new Set(received.map(report => report.year))].toSorted((a, b) => a - b),
+    diagnostics,
+  }
+}
+
+const ranks: Readonly<Record<Level, number>> = { department: 0, town: 0, county: 1, city: 2, province: 3 }
+const rankOf = (body: Body) => (body.level === null ? 0 : ranks[body.level])
+
+/**
+ * Bodies that are the sum of others. In a roster: those of county rank or higher with bodies below
+ * them. Without one: every body of a higher rank than the lowest met, since its report may hold theirs.
+ */
+function rollUpsOf(roster: Roster, guessed: boolean): ReadonlySet<string> {
+  const parents = new Set(roster.bodies.map(body => body.parent))
+  const lowest = Math.min(...roster.bodies.map(rankOf))
+  const isRollUp = (body: Body) => (guessed ? rankOf(body) > lowest : parents.has(body.name) && rankOf(body) > 0)
+  return new Set(roster.bodies.filter(isRollUp).map(body => body.name))
+}
+
+/** The bodies met, each once under its fullest name: 溪口镇 and 奉化区溪口镇 are one where only one 溪口镇 was met. */
+function rosterOf(received: readonly Received[]): Roster {
+  const byCore = new Map<string, Body>()
+  for (const { issuer, level, kind } of received) {
+    const { core } = nameParts(issuer)
+    const known = byCore.get(core)
+    if (!known || issuer.length > known.name.length || (known.level === null && level !== null)) {
+      const name = known && known.name.length > issuer.length ? known.name : issuer
+      byCore.set(core, { name, aliases: [], kind, level: level ?? levelFromName(issuer), parent: null })
+    }
+  }
+  const fullest = [...byCore].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+  const locals = new Map<string, { cores: string[]; bodies: Body[] }>()
+  for (const [core, body] of fullest) {
+    const { local } = nameParts(core)
+    const group = locals.get(local) ?? { cores: [], bodies: [] }
+    locals.set(local, group)
+    // A shorter name is a body of its own only where no fuller one was met; if several were, it fits none.
+    if (group.cores.some(fuller => fuller.endsWith(core))) continue
+    group.cores.push(core)
+    group.bodies.push(body)
+  }
+  return { bodies: [...locals.values()].flatMap(group => group.bodies) }
+}
+
+const formCells = new Map<string, FormCell>(
+  [...cellsOfForm(forms['2019']), ...cellsOfForm(forms['2021'])].map(cell => [cell.id, cell]),
+)
+
+function countedCells(report: ReportModel): ReadonlyMap<string, CountedCell> {
+  const cells = cellsById(report)
+  const counted = new Map<string, CountedCell>()
+  for (const id of formOrder) {
+    const cell = cells.get(id)
+    const column = formCells.get(id)
+    if (!cell || !column || cell.status === 'absent') continue
+    const edition = report.editions[column.block]
+    counted.set(id, edition === null && cell.value === null ? unknown('missing') : countCell(cell, column, edition ?? '2021'))
+  }
+  return counted
+}
+
+const unknown = (why: UnknownStatus): CountedCell => ({ known: false, why })
+
+/** The power of ten that divides an amount in a unit into 万元. */
+const powerOf: Readonly<Record<string, number>> = { 元: 4, 千元: 1, 万元: 0, 亿元: -4 }
+
+/** The unit in which amounts are added. */
+export const amountUnit = '万元'
+
+function countCell(cell: Cell, { column }: FormCell, edition: EditionId): CountedCell {
+  const doubted = cell.flags.length > 0
+  if (cell.value === null) return unknown(cell.status as UnknownStatus)
+  if (column.kind !== 'amount') return { known: true, value: cell.value, doubted, edition }
+  const power = powerOf[cell.unit ?? column.unit ?? '']
+  if (power === undefined) return cell.value === 0 ? { known: true, value: 0, doubted, edition } : unknown('unit-not-stated')
+  return { known: true, value: shift(cell.value, power), doubted, edition }
+}
+
+/** Moves the decimal point: 70487 by 4 is 7.0487, and not a float beside it. */
+function shift(value: number, power: number): number {
+  const text = String(value)
+  return text.includes('e') ? value / 10 ** power : Number(`${text}e${-power}`)
+}
+
+/**
+ * Two files of one body and year count once. Where both state a figure and it differs, which of them
+ * counts cannot be known: the cell is contested and nothing is added.
+ */
+function mergeReports(body: string, year: number, reports: readonly Received[], diagnostics: Diagnostic[]): BodyReport {
+  const [first, ...others] = reports as [Received, ...Received[]]
+  const cells = new Map(first.cells)
+  const editions = { ...first.editions }
+  for (const other of others) {
+    for (const [id, cell] of other.cells) cells.set(id, mergeCells(cells.get(id), cell))
+    for (const key of Object.keys(editions) as (keyof typeof editions)[]) editions[key] ??= other.editions[key]
+  }
+  if (others.length > 0) {
+    const contested = [...cells].filter(([, cell]) => !cell.known && cell.why === 'contested').map(([id]) => id)
+    const args = { body, year, files: reports.map(report => report.file).join('、'), contested: contested.length }
+    const code = contested.length > 0 ? 'collection/reported-twice' : 'collection/repeated-file'
+    diagnostics.push(finding(code, args, contested))
+  }
+  return { body, year, files: reports.map(report => report.file), editions, cells }
+}
+
+function mergeCells(a: CountedCell | undefined, b: CountedCell): CountedCell {
+  if (!a) return b
+  if (a.known && b.known) return a.value === b.value ? { ...a, doubted: a.doubted && b.doubted } : unknown('contested')
+  if (!a.known && !b.known) return a
+  const [read, other] = a.known ? [a, b] : [b, a]
+  return !other.known && (other.why === 'blank' || other.why === 'contested') ? unknown('contested') : read
+}
