@@ -27,6 +27,13 @@ export interface GridCell {
   place: Place
   /** false for the places that a merged cell covers beside its first. */
   anchor: boolean
+  /** Only in grids that were put together from flattened text, where the figure's place was not printed. */
+  placed?: Placement
+}
+
+/** How a figure came to its cell: the only place that satisfies the identities, or one of several. */
+export interface Placement {
+  status: 'inferred' | 'ambiguous'
 }
 
 /** A table as a rectangle: merged cells repeated at every place they cover, each row equally long. */

@@ -1,8 +1,12 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
-import type { SourceDocument } from '../document/document.ts'
+import { type Block, type Grid, isGrid, type Paragraph, type SourceDocument } from '../document/document.ts'
+import { cellsOf, type EditionId, type TableKey } from '../form/form.ts'
+import { forms } from '../form/index.ts'
 import type { Outline } from '../locate/outline.ts'
-import type { Cell } from '../model/cell.ts'
+import { type Cell, missingCell } from '../model/cell.ts'
 import type { ReportModel } from '../model/report.ts'
+import { countLabels, headerOf, type Interpreted, interpret } from './interpret.ts'
+import { reconstruct } from './reconstruct.ts'
 
 export interface Tabulated {
   /** Every cell of the editions found, by id. */
@@ -10,10 +14,88 @@ export interface Tabulated {
   editions: ReportModel['editions']
 }
 
+const tables: TableKey[] = ['disclosure', 'requests', 'disputes']
+
+/** Labels that must stand in a grid before it is taken for a table of the form. */
+const enough: Record<TableKey, number> = { disclosure: 1, requests: 2, disputes: 3 }
+
 /** Tables 2, 3 and 4, from grids or from flattened text. */
-export function tabulate(_document: SourceDocument, _outline: Outline, _log: Log): Tabulated {
-  return {
-    cells: new Map(),
-    editions: { rules: null, licensing: null, penalties: null, fees: null, procurement: null, requests: null, disputes: null },
+export function tabulate(document: SourceDocument, outline: Outline, log: Log, only?: EditionId): Tabulated {
+  const grids = document.blocks.filter(isGrid)
+  const read = Object.fromEntries(
+    tables.map(table => {
+      const own = gridsOf(grids, table)
+      return [table, readGrids(own.length > 0 ? own : fromText(document, outline, table, log, only), table, only)]
+    }),
+  ) as Record<TableKey, Interpreted>
+  return withMissing(read)
+}
+
+/** The grids that hold labels of a table, and more of them than of another table. */
+function gridsOf(grids: Grid[], table: TableKey): Grid[] {
+  return grids.filter(grid => {
+    const own = countLabels(grid, table)
+    return own >= enough[table] && tables.every(other => other === table || countLabels(grid, other) <= own)
+  })
+}
+
+/** The table rebuilt from the lines of its section, or from all lines where the section was not found. */
+function fromText(document: SourceDocument, outline: Outline, table: TableKey, log: Log, only: EditionId | undefined): Grid[] {
+  const blocks = outline.sections[table]?.blocks ?? document.blocks
+  const grid = reconstruct(blocks.flatMap(asLines), table, log, only)
+  return grid ? [grid] : []
+}
+
+/** A ragged grid is text with bars: its columns prove nothing, its boundaries do. */
+function asLines(block: Block): Paragraph[] {
+  if (block.kind === 'paragraph') return [block]
+  if (block.kind === 'image' || !block.ragged) return []
+  return block.rows.map((row, r) => ({
+    kind: 'paragraph',
+    text: `|${row.map(cell => cell.text.replace(/[|\n]/g, ' ')).join('|')}|`,
+    place: { ...block.place, row: r + 1 },
+  }))
+}
+
+/** A table that is split over several grids is read part by part; a part without a header has the one above. */
+function readGrids(grids: Grid[], table: TableKey, only: EditionId | undefined): Interpreted {
+  const all: Interpreted = { cells: new Map(), editions: new Map() }
+  let header: Grid['rows'] = []
+  for (const grid of grids) {
+    const part = interpret(grid, table, only, header)
+    const own = headerOf(grid, table)
+    if (own.length > 0) header = own
+    for (const [id, cell] of part.cells) if (!all.cells.has(id)) all.cells.set(id, cell)
+    for (const [block, edition] of part.editions) all.editions.set(block, edition)
   }
+  return all
+}
+
+/** The form's cells that were not found are missing: of the edition that their block, or else the report, is of. */
+function withMissing(read: Record<TableKey, Interpreted>): Tabulated {
+  const found = new Map(tables.flatMap(table => [...read[table].editions]))
+  const counts = [...found].filter(([block]) => block !== 'disputes').map(([, edition]) => edition)
+  const usual: EditionId = counts.filter(edition => edition === '2019').length > counts.length / 2 ? '2019' : '2021'
+  const editions: ReportModel['editions'] = { ...nothingFound }
+  for (const [block, edition] of found) editions[block] = edition
+  const cells = new Map<string, Cell>()
+  for (const table of tables) {
+    for (const form of Object.values(forms)) {
+      for (const { id, block } of cellsOf(form.tables[table])) {
+        if ((found.get(block) ?? usual) === form.edition) cells.set(id, missingCell())
+      }
+    }
+    for (const [id, cell] of read[table].cells) cells.set(id, cell)
+  }
+  return { cells, editions }
+}
+
+const nothingFound: ReportModel['editions'] = {
+  rules: null,
+  licensing: null,
+  penalties: null,
+  fees: null,
+  procurement: null,
+  requests: null,
+  disputes: null,
 }

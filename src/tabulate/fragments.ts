@@ -1,0 +1,183 @@
+/**
+ * Flattened text as a stream of fragments: words, figures and marks of empty cells, with what stood
+ * between them.
+ *
+ *     ⇥1.属于国家秘密⏎⇥⏎⇥　　21⏎⇥207       words · figure 21 · figure 207, tabs and newlines between
+ *     …法规禁止公开3003.危及“三安全…       words · figure 300 · words “3.危及…”: the enumerator is the label's
+ */
+import type { Paragraph, Place } from '../document/document.ts'
+import { charWidth, toHalfWidth } from '../text/normalize.ts'
+import { parseFigure } from '../text/numeral.ts'
+import type { Lexicon } from './lexicon.ts'
+import { keyOf } from './match.ts'
+
+/** What stands between two fragments, counted. */
+export interface Gap {
+  newlines: number
+  tabs: number
+  bars: number
+  spaces: number
+}
+
+export interface Fragment {
+  kind: 'words' | 'figure' | 'blank'
+  text: string
+  /** Of words: what they are compared by. */
+  key: string
+  line: number
+  place: Place
+  /** Display columns from (incl.) and to (excl.), CJK two wide. */
+  x0: number
+  x1: number
+  /** Between the fragment before it and this one. */
+  gap: Gap
+}
+
+export const gapSize = (gap: Gap): number => gap.newlines + gap.tabs + gap.bars + gap.spaces
+export const addGaps = (a: Gap, b: Gap): Gap => ({
+  newlines: a.newlines + b.newlines,
+  tabs: a.tabs + b.tabs,
+  bars: a.bars + b.bars,
+  spaces: a.spaces + b.spaces,
+})
+const noGap = (): Gap => ({ newlines: 0, tabs: 0, bars: 0, spaces: 0 })
+
+const bar = /[|¦│┃｜]/
+const separator = /[\s|¦│┃｜─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
+/** Rules of Markdown, grid and box tables, and page numbers that stand alone: lines without content. */
+const ruleLine = /^[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*(?:--|==|──|━━|══)[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*$/
+const pageLine = /^[\s\f]*(?:[-—–~]{1,2}\s*\d{1,4}\s*[-—–~]{1,2}|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
+
+/** Lexes the lines of a region. O(characters). */
+export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Fragment[] {
+  const out: Fragment[] = []
+  let gap = noGap()
+  for (const [index, paragraph] of lines.entries()) {
+    if (index > 0) gap.newlines++
+    const text = paragraph.text
+    if (ruleLine.test(text) || pageLine.test(text)) continue
+    gap = lexLine(text, index, paragraph.place, gap, lexicon, out)
+  }
+  return joinSpacedWords(out)
+}
+
+function lexLine(text: string, line: number, place: Place, before: Gap, lexicon: Lexicon, out: Fragment[]): Gap {
+  let gap = before
+  let x = 0
+  let start = -1
+  let startX = 0
+  let wide = false
+  const first = out.length
+  for (let i = 0; i <= text.length; i++) {
+    const c = text[i]
+    const isSeparator = c === undefined || separator.test(c)
+    if (!isSeparator) {
+      if (start < 0) {
+        start = i
+        startX = x
+      }
+    } else if (start >= 0) {
+      gap = lexRun(text.slice(start, i), { line, place, at: start, x: startX }, gap, lexicon, out)
+      start = -1
+    }
+    if (c === undefined) break
+    if (isSeparator) {
+      if (c === '\t') gap.tabs++
+      else if (c === '\n') gap.newlines++
+      else if (bar.test(c)) gap.bars++
+      else if (/\s/.test(c)) gap.spaces++
+      if (c === '\u3000' || c === '\u00a0') wide = true
+    }
+    x += charWidth(text.charCodeAt(i))
+  }
+  // A line of nothing but U+3000 or U+00A0 is a cell that somebody left so: evidence of an empty cell.
+  if (wide && out.length === first && !/[\t|]/.test(text)) {
+    out.push({ kind: 'blank', text, key: '', line, place, x0: 0, x1: x, gap })
+    gap = noGap()
+  }
+  return gap
+}
+
+interface At {
+  line: number
+  place: Place
+  at: number
+  x: number
+}
+
+/** Splits a run without spaces into labels, figures and other words. */
+function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]): Gap {
+  let next = gap
+  const push = (kind: Fragment['kind'], from: number, to: number) => {
+    const text = run.slice(from, to)
+    if (text === '') return
+    const x0 = at.x + widthOf(run, from)
+    const key = kind === 'words' ? keyOf(text) : ''
+    const place = { ...at.place, column: (at.place.column ?? 1) + at.at + from }
+    out.push({ kind, text, key, line: at.line, place, x0, x1: x0 + widthOf(text, text.length), gap: next })
+    next = noGap()
+  }
+  const figure = parseFigure(run)
+  if (figure.kind !== 'unreadable') push(figure.kind === 'figure' ? 'figure' : 'blank', 0, run.length)
+  else if (!/[\d０-９]/.test(run) && !lexicon.mayHoldSeveral(run)) push('words', 0, run.length)
+  else {
+    let from = 0
+    for (const [start, end] of lexicon.labelsIn(run)) {
+      lexRest(run, from, start, push, true)
+      push('words', start, end)
+      from = end
+    }
+    lexRest(run, from, run.length, push, false)
+  }
+  return next
+}
+
+/**
+ * What is left of a run between labels: digits are a figure where they do not belong to a word
+ * (`2021年`) or to the enumerator of a label (`6632.其他` → 663, `2.其他`).
+ */
+function lexRest(
+  run: string,
+  from: number,
+  to: number,
+  push: (kind: Fragment['kind'], from: number, to: number) => void,
+  beforeLabel: boolean,
+): void {
+  const text = toHalfWidth(run.slice(from, to))
+  const digits = /[+-]?\d[\d,，]*(?:\.\d+)?(?:万元|元|件次|件|条|宗|起|项|个|份|次)?/g
+  let done = 0
+  for (const match of text.matchAll(digits)) {
+    const start = match.index
+    let end = start + match[0].length
+    const rest = text.slice(end)
+    const enumerator = /^[.、](?=\p{Script=Han})/u.exec(rest)
+    if (enumerator) end--
+    if (end <= start) continue
+    const followedByWord = !enumerator && /^[\p{Script=Han}年月日%]/u.test(rest) && !/^[（(]?[一二三四五六七][）)、]/.test(rest)
+    const precededByWord = start > done && /[\p{Script=Han}〔第]$/u.test(text.slice(done, start)) && !(beforeLabel && rest === '')
+    if (followedByWord || (precededByWord && rest !== '')) continue
+    push('words', from + done, from + start)
+    push('figure', from + start, from + end)
+    done = end
+  }
+  push('words', from + done, to)
+}
+
+function widthOf(text: string, length: number): number {
+  let width = 0
+  for (let i = 0; i < length; i++) width += charWidth(text.charCodeAt(i))
+  return width
+}
+
+/** `总 计`, `三 、本 年 度`: single spaces inside words are typography, not boundaries. */
+function joinSpacedWords(fragments: Fragment[]): Fragment[] {
+  const out: Fragment[] = []
+  for (const fragment of fragments) {
+    const last = out.at(-1)
+    const single = fragment.gap.spaces === 1 && gapSize(fragment.gap) === 1
+    if (last?.kind === 'words' && fragment.kind === 'words' && single && (last.key.length <= 2 || fragment.key.length <= 2)) {
+      out[out.length - 1] = { ...last, text: `${last.text} ${fragment.text}`, key: keyOf(last.text + fragment.text), x1: fragment.x1 }
+    } else out.push(fragment)
+  }
+  return out
+}

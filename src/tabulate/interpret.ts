@@ -1,0 +1,284 @@
+/**
+ * Grid × form → cells, by the labels on both axes, never by row or column numbers.
+ *
+ *      ┌ header ─────────────┬───────┬──────┐
+ *      │                     │ 自然人 │ 总计 │  ← columns: the lowest header text that is a column's label
+ *      ├──────────┬──────────┼───────┼──────┤
+ *      │ （三）…   │ 1.属于…  │   0   │  0   │  ← rows: the last text before the figures
+ *      └──────────┴──────────┴───────┴──────┘
+ */
+import type { Grid, GridCell } from '../document/document.ts'
+import { type Column, cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
+import { forms } from '../form/index.ts'
+import type { Cell } from '../model/cell.ts'
+import { parseFigure } from '../text/numeral.ts'
+import { keyOf, labelCost } from './match.ts'
+import { readCell } from './read-cell.ts'
+import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
+import { assignInOrder } from './sequence.ts'
+
+/** What a grid was read as. */
+export interface Interpreted {
+  /** By id; only cells whose row and column were found. */
+  cells: Map<string, Cell>
+  /** Edition of each block met. */
+  editions: Map<FormBlock['key'], EditionId>
+}
+
+/** One cell of a row, however many grid columns it covers. */
+interface Run {
+  cell: GridCell
+  from: number
+  to: number
+}
+
+/** A block's columns as they were found in header rows; null: not in the header. */
+interface Header {
+  variant: RowVariant
+  spans: (Pick<Run, 'from' | 'to'> | null)[]
+  found: number
+  cost: number
+}
+
+/**
+ * Reads a grid as a table of the form. `only` forces an edition.
+ * `inherited` is the header of the part above, for a table that is cut in two.
+ */
+export function interpret(grid: Grid, table: TableKey, only?: EditionId, inherited: GridCell[][] = []): Interpreted {
+  const read: Interpreted = { cells: new Map(), editions: new Map() }
+  if (table === 'disputes') readDisputes(grid, read)
+  else readLabelledRows(grid, table, only, inherited, read)
+  return read
+}
+
+/** How many of the table's labels stand in the grid: decides which table a grid is. */
+export function countLabels(grid: Grid, table: TableKey): number {
+  if (table === 'disputes') return findDisputeColumns(grid).columns.filter(column => column !== null).length / 3
+  return findRows(grid, table).filter(row => row !== null).length
+}
+
+/** The rows above the first labelled row: what a continued table inherits. */
+export function headerOf(grid: Grid, table: TableKey): GridCell[][] {
+  const first = Math.min(...findRows(grid, table).filter(row => row !== null))
+  return Number.isFinite(first) ? grid.rows.slice(0, first) : []
+}
+
+function readLabelledRows(
+  grid: Grid,
+  table: TableKey,
+  only: EditionId | undefined,
+  inherited: GridCell[][],
+  read: Interpreted,
+): void {
+  const choices = rowsOf(table)
+  const rowOf = findRows(grid, table)
+  const labelled = rowOf.filter(row => row !== null)
+  const edition = only ?? (table === 'requests' ? editionByRows(choices, rowOf) : undefined)
+  let header: GridCell[][] = inherited
+  let last = -1
+  for (const [j, r] of rowOf.entries()) {
+    if (r === null) continue
+    const choice = choices[j] as RowChoice
+    // Table 3 has one header; in table 2 each block has its own, right above its first row.
+    const above = grid.rows.slice(last + 1, r)
+    if (table === 'disclosure' ? above.length > 0 : r === labelled[0] && above.length > 0) header = above
+    last = r
+    readRow(runsOf(grid.rows[r] as GridCell[]), header, choice, edition, table, read)
+  }
+}
+
+function readRow(
+  runs: Run[],
+  header: GridCell[][],
+  choice: RowChoice,
+  edition: EditionId | undefined,
+  table: TableKey,
+  read: Interpreted,
+): void {
+  const start = labelEnd(runs, choice)
+  const variants = choice.variants.filter(variant => edition === undefined || variant.edition === edition)
+  const candidates = (variants.length > 0 ? variants : choice.variants).map(variant =>
+    findColumns(header, variant, runs[start]?.from ?? 0),
+  )
+  const data = runs.slice(start)
+  const fit = chooseHeader(candidates, data.length)
+  if (!fit) return
+  const { variant, spans } = fit
+  const byHeader = spans.every(span => span !== null)
+  read.editions.set(variant.block.key, variant.edition)
+  for (const [c, column] of variant.block.columns.entries()) {
+    const under = byHeader ? cellUnder(runs.slice(start), spans[c] as Run) : data[c]?.cell
+    if (!under) continue
+    read.cells.set(cellId(table, variant.row.id, column.id), readCell(under, column))
+  }
+}
+
+/**
+ * The header that the row stands under. Found whole: that one. Damaged: the edition of which more
+ * columns were found, if the row has as many cells as it has columns. Both alike: neither is guessed.
+ */
+function chooseHeader(candidates: Header[], cells: number): Header | null {
+  const ranked = [...candidates].sort((a, b) => b.found / b.spans.length - a.found / a.spans.length || a.cost - b.cost)
+  const [first, second] = ranked
+  if (!first) return null
+  if (first.found === first.spans.length && (!second || second.found < second.spans.length || first.cost < second.cost))
+    return first
+  const fitting = ranked.filter(header => header.spans.length === cells)
+  const [only, other] = fitting
+  if (!only) return null
+  if (!other) return { ...only, spans: only.spans.map(() => null) }
+  return only.found > other.found || (only.found === other.found && only.found > 0 && only.cost < other.cost)
+    ? { ...only, spans: only.spans.map(() => null) }
+    : null
+}
+
+/** Table 3 is of 2021 where （六）其他处理 has its three rows, of 2019 where it is one row. */
+function editionByRows(choices: readonly RowChoice[], rowOf: (number | null)[]): EditionId | undefined {
+  const only = (edition: EditionId) =>
+    choices.filter((choice, j) => rowOf[j] !== null && choice.variants.every(variant => variant.edition === edition)).length
+  const [newer, older] = [only('2021'), only('2019')]
+  return newer === 0 && older === 0 ? undefined : newer >= older ? '2021' : '2019'
+}
+
+const isWords = (text: string): boolean => parseFigure(text).kind === 'unreadable'
+const isFigure = (text: string): boolean => parseFigure(text).kind === 'figure'
+
+/** A row's cells, each merged cell once. */
+function runsOf(row: GridCell[]): Run[] {
+  const runs: Run[] = []
+  for (const [column, cell] of row.entries()) {
+    const last = runs.at(-1)
+    if (last && last.cell.place === cell.place) last.to = column
+    else runs.push({ cell, from: column, to: column })
+  }
+  return runs
+}
+
+/** Index of the first run after the row's label. */
+function labelEnd(runs: Run[], choice: RowChoice): number {
+  let best = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const [i, { cell }] of runs.entries()) {
+    if (isFigure(cell.text)) break
+    if (!isWords(cell.text)) continue
+    const cost = rowCost(keyOf(cell.text), choice)
+    if (cost <= best) {
+      best = cost
+      end = i + 1
+    }
+  }
+  return end
+}
+
+const rowCost = (key: string, choice: RowChoice): number =>
+  Math.min(...choice.variants.map(({ row }) => (row.label ? labelCost(key, row.label) : Number.POSITIVE_INFINITY)))
+
+/** For each row of the form the grid row that carries its label. Words nearer to the figures count for more. */
+function findRows(grid: Grid, table: TableKey): (number | null)[] {
+  const texts = grid.rows.map(row => {
+    const runs = runsOf(row)
+    const firstFigure = runs.findIndex(({ cell }) => isFigure(cell.text))
+    return runs
+      .slice(0, firstFigure < 0 ? runs.length : firstFigure)
+      .filter(({ cell }) => isWords(cell.text))
+      .map(({ cell }) => keyOf(cell.text))
+  })
+  const choices = rowsOf(table)
+  const cost = (r: number, j: number): number =>
+    Math.min(...(texts[r] as string[]).map((key, i, all) => rowCost(key, choices[j] as RowChoice) + (all.length - 1 - i) * 3))
+  return assignInOrder(grid.rows.length, choices.length, cost, 8)
+}
+
+/**
+ * Finds a block's columns in header rows. Each grid column is read from below: the first text that is a
+ * column's label, or two texts that stand above each other (商业 / 企业).
+ */
+function findColumns(header: GridCell[][], variant: RowVariant, firstColumn: number): Header {
+  const { columns } = variant.block
+  const width = header[0]?.length ?? 0
+  const runs: { keys: string[]; from: number; to: number }[] = []
+  for (let c = firstColumn; c < width; c++) {
+    const keys = stackedKeys(header, c)
+    const last = runs.at(-1)
+    if (last && last.keys.join('\n') === keys.join('\n')) last.to = c
+    else runs.push({ keys, from: c, to: c })
+  }
+  const cost = (run: number, column: number): number =>
+    Math.min(...(runs[run]?.keys ?? []).map((key, i) => labelCost(key, (columns[column] as Column).label) + i * 0.25))
+  const assigned = assignInOrder(runs.length, columns.length, cost, 6)
+  return {
+    variant,
+    spans: assigned.map(run => (run === null ? null : (runs[run] as Run & { keys: string[] }))),
+    found: assigned.filter(run => run !== null).length,
+    cost: assigned.reduce<number>((sum, run, column) => sum + (run === null ? 0 : cost(run, column)), 0),
+  }
+}
+
+/** Keys of the texts above a column, the lowest first, then pairs of neighbours joined. */
+function stackedKeys(header: GridCell[][], column: number): string[] {
+  const stack: string[] = []
+  let below: GridCell | undefined
+  for (let r = header.length - 1; r >= 0; r--) {
+    const cell = (header[r] as GridCell[])[column] as GridCell
+    if (cell.place === below?.place) continue
+    below = cell
+    const key = keyOf(cell.text)
+    if (key !== '') stack.push(key)
+  }
+  return [...stack, ...stack.slice(1).map((upper, i) => upper + stack[i])]
+}
+
+/**
+ * The cell of a row under a header's span. Cells that are blank beside one that is not are the grid's
+ * own seams; a cell that reaches over several columns, or two figures under one header, is nobody's.
+ */
+function cellUnder(runs: Run[], span: Pick<Run, 'from' | 'to'>): GridCell | undefined {
+  const inside = runs.filter(run => run.to >= span.from && run.from <= span.to)
+  const filled = inside.filter(({ cell }) => parseFigure(cell.text).kind !== 'blank')
+  const [first] = filled.length > 0 ? filled : inside
+  if (!first) return undefined
+  const reachesOver = first.from < span.from || first.to > span.to
+  if (filled.length > 1) return { ...first.cell, text: filled.map(({ cell }) => cell.text).join(' ') }
+  return reachesOver && filled.length > 0 ? { ...first.cell, placed: { status: 'ambiguous' } } : first.cell
+}
+
+/** Table 4: fifteen columns found by what stands above each, and the one row of figures under them. */
+function readDisputes(grid: Grid, read: Interpreted): void {
+  const form = forms['2021'].tables.disputes.blocks[0] as FormBlock
+  const { columns, end } = findDisputeColumns(grid)
+  const rows = grid.rows.slice(end).filter(row => runsOf(row).some(({ cell }) => !isWords(cell.text)))
+  const figures = rows.filter(row => row.some(cell => isFigure(cell.text)))
+  const row = figures[0] ?? rows[0]
+  if (!row) return
+  read.editions.set('disputes', '2021')
+  const runs = runsOf(row)
+  const byHeader = columns.every(column => column !== null)
+  if (!byHeader && runs.length !== form.columns.length) return
+  for (const [c, column] of form.columns.entries()) {
+    const cell = byHeader ? cellUnder(runs, { from: columns[c] as number, to: columns[c] as number }) : runs[c]?.cell
+    if (!cell) continue
+    // A second row of figures: which of them is the report's cannot be known.
+    const doubted = figures.length > 1 ? { ...cell, placed: { status: 'ambiguous' as const } } : cell
+    read.cells.set(cellId('disputes', '', column.id), readCell(doubted, column))
+  }
+}
+
+/** Grid column of each of the fifteen results, and the row where the header ends. */
+function findDisputeColumns(grid: Grid): { columns: (number | null)[]; end: number } {
+  const form = forms['2021'].tables.disputes.blocks[0] as FormBlock
+  const isHeader = (row: GridCell[]) => !row.some(cell => isFigure(cell.text)) && row.some(cell => isWords(cell.text))
+  const start = grid.rows.findIndex(isHeader)
+  const length = start < 0 ? 0 : grid.rows.slice(start).findIndex(row => !isHeader(row))
+  const end = start < 0 ? 0 : length < 0 ? grid.rows.length : start + length
+  const header = grid.rows.slice(Math.max(0, start), end)
+  const width = header[0]?.length ?? 0
+  const stacks = Array.from({ length: width }, (_, c) => stackedKeys(header, c))
+  const cost = (c: number, j: number): number => {
+    const column = form.columns[j] as Column
+    const keys = stacks[c] as string[]
+    const result = Math.min(...keys.map(key => labelCost(key, column.label)))
+    const group = Math.min(...keys.map(key => labelCost(key, column.groups.at(-1) as Column['label'])))
+    return result + (Number.isFinite(group) ? group : 2)
+  }
+  return { columns: assignInOrder(width, form.columns.length, cost, 8), end }
+}

@@ -1,0 +1,37 @@
+/** How far a text is from a label of the form: 0 is the same label, `Infinity` another one. */
+import type { Label } from '../form/form.ts'
+import { editDistance, labelKey } from '../text/label.ts'
+
+/** A run of replacement characters stands for one or two lost characters, however many bytes were lost. */
+export const keyOf = (text: string): string => labelKey(text).replace(/\ufffd+/g, '\ufffd')
+
+const keys = new WeakMap<Label, readonly string[]>()
+
+/** The label's spellings as keys, the official one first. */
+export function spellings(label: Label): readonly string[] {
+  let found = keys.get(label)
+  if (!found) {
+    found = [...new Set([label.text, ...label.aliases].map(keyOf))]
+    keys.set(label, found)
+  }
+  return found
+}
+
+/** Wrong, missing or extra characters that a label of this length may have and still be itself. */
+export const tolerance = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1 : length <= 10 ? 2 : 3)
+
+/**
+ * Edits between a text's key and the nearest spelling of a label; `Infinity` beyond tolerance. A text
+ * that is cut short (`本年新` for 本年新制作数量) is a label's beginning, at the cost of 1.5 edits.
+ */
+export function labelCost(key: string, label: Label): number {
+  let best = Number.POSITIVE_INFINITY
+  for (const spelling of spellings(label)) {
+    if (key === spelling) return 0
+    const limit = tolerance(Math.min(spelling.length, key.length))
+    const distance = editDistance(key, spelling, limit)
+    if (distance <= limit) best = Math.min(best, distance)
+    else if (key.length >= 3 && spelling.startsWith(key)) best = Math.min(best, 1.5)
+  }
+  return best
+}

@@ -1,0 +1,66 @@
+/** The figures that stand between a row's label and the next one's, and what separates them. */
+import type { AlignedLabel, Alignment } from './align.ts'
+import { addGaps, type Fragment, type Gap } from './fragments.ts'
+
+/** A figure, or a mark of an empty cell, with everything blank that stands before it since the one before. */
+export interface PieceText {
+  fragment: number
+  kind: 'figure' | 'blank'
+  text: string
+  gap: Gap
+}
+
+export interface RowText {
+  label: AlignedLabel | null
+  pieces: PieceText[]
+  /** Words that stand among the figures and belong to no label of the form; index of the piece they stand before. */
+  noiseBefore: number[]
+  /** What stands between the last figure (or the label) and the next words of any kind. */
+  tail: Gap
+  /** Nothing stands between the label and the first figure, or between the last and the next words. */
+  touchesWords: boolean
+}
+
+const none: Gap = { newlines: 0, tabs: 0, bars: 0, spaces: 0 }
+const isEmpty = (gap: Gap): boolean => gap.newlines + gap.tabs + gap.bars + gap.spaces === 0
+
+/** Cuts the stream at the labels: each row has what follows its label's first word, up to the next label. */
+export function cutRows(fragments: readonly Fragment[], alignment: Alignment): RowText[] {
+  const noise = new Set(alignment.noise)
+  return alignment.labels.map((label, i) => {
+    const next = alignment.labels[i + 1]
+    const from = (label.fragments[0] as number) + 1
+    const to = next ? (next.fragments[0] as number) : fragments.length
+    return cutRow(fragments, label, from, to, noise)
+  })
+}
+
+export function cutRow(fragments: readonly Fragment[], label: AlignedLabel | null, from: number, to: number, noise: ReadonlySet<number>): RowText {
+  const row: RowText = { label, pieces: [], noiseBefore: [], tail: none, touchesWords: false }
+  const lastWord = label?.fragments.at(-1) ?? -1
+  let gap = none
+  let inTail = true
+  for (let i = from; i < to; i++) {
+    const fragment = fragments[i] as Fragment
+    gap = addGaps(gap, fragment.gap)
+    if (fragment.kind === 'words') {
+      if (inTail && i > lastWord) {
+        row.tail = gap
+        inTail = false
+        if (isEmpty(fragment.gap) && row.pieces.length > 0) row.touchesWords = true
+      }
+      // The label's own second half: what is blank before it is the label's.
+      if (i <= lastWord && row.pieces.length === 0) gap = none
+      if (noise.has(i)) row.noiseBefore.push(row.pieces.length)
+      continue
+    }
+    if (row.pieces.length === 0 && isEmpty(gap) && i > 0 && fragments[i - 1]?.kind === 'words') row.touchesWords = true
+    row.pieces.push({ fragment: i, kind: fragment.kind, text: fragment.text, gap })
+    gap = none
+    inTail = true
+  }
+  const after = fragments[to]
+  if (inTail) row.tail = after ? addGaps(gap, after.gap) : gap
+  if (inTail && after && isEmpty(after.gap) && row.pieces.length > 0) row.touchesWords = true
+  return row
+}
