@@ -31,7 +31,17 @@ export interface Alignment {
 }
 
 const limits = { beam: 24, slack: 16, words: 6000 }
-const price = { missing: 6, missingOptional: 1.5, skipWord: 1, skipCharacter: 0.3, skipMost: 3, skipKnown: 0.02, skipPiece: 0.3, piece: 0.2, lost: 0.6 }
+const price = {
+  missing: 6,
+  missingOptional: 1.5,
+  skipWord: 1,
+  skipCharacter: 0.3,
+  skipMost: 3,
+  skipKnown: 0.02,
+  skipPiece: 0.3,
+  piece: 0.2,
+  lost: 0.6,
+}
 
 /** Where the search stands: in which label, and how much of it was read. */
 interface State {
@@ -56,12 +66,18 @@ interface Take {
 }
 
 export function alignLabels(fragments: readonly Fragment[], rows: readonly RowChoice[], lexicon: Lexicon): Alignment {
-  const words = fragments.map((fragment, index) => ({ fragment, index })).filter(({ fragment }) => fragment.kind === 'words' && fragment.key !== '').slice(0, limits.words)
-  const labelSpellings = rows.map(row => [...new Set(row.variants.flatMap(({ row: { label } }) => (label ? spellings(label) : [])))])
+  const words = fragments
+    .map((fragment, index) => ({ fragment, index }))
+    .filter(({ fragment }) => fragment.kind === 'words' && fragment.key !== '')
+    .slice(0, limits.words)
+  const labelSpellings = rows.map(row => [
+    ...new Set(row.variants.flatMap(({ row: { label } }) => (label ? spellings(label) : []))),
+  ])
   const optional = rows.map(row => row.variants.length < 2)
   // missing[j]: what it costs to leave out the rows before j.
   const missing = [0]
-  for (const isOptional of optional) missing.push((missing.at(-1) as number) + (isOptional ? price.missingOptional : price.missing))
+  for (const isOptional of optional)
+    missing.push((missing.at(-1) as number) + (isOptional ? price.missingOptional : price.missing))
   const takesOf = new Map<string, Take[]>()
 
   const start: State = { row: -1, spelling: '', offset: 0, cost: 0, labelCost: 0, back: null, took: -1 }
@@ -87,14 +103,34 @@ export function alignLabels(fragments: readonly Fragment[], rows: readonly RowCh
           const left = unfinished(state)
           const gone = (missing[take.row] as number) - (missing[state.row + 1] as number)
           const cost = take.cost + take.from * price.lost
-          offer({ row: take.row, spelling: take.spelling, offset: take.to, cost: state.cost + left + gone + cost, labelCost: cost, back: state, took: index })
+          offer({
+            row: take.row,
+            spelling: take.spelling,
+            offset: take.to,
+            cost: state.cost + left + gone + cost,
+            labelCost: cost,
+            back: state,
+            took: index,
+          })
         } else if (take.row === state.row) {
           const whole = take.from === 0 && take.to === take.spelling.length
           const repeated = whole && state.offset === state.spelling.length
-          const continued = take.spelling === state.spelling && take.from >= state.offset && take.from - state.offset <= 2 && state.offset < state.spelling.length
+          const continued =
+            take.spelling === state.spelling &&
+            take.from >= state.offset &&
+            take.from - state.offset <= 2 &&
+            state.offset < state.spelling.length
           if (!repeated && !continued) continue
           const cost = repeated ? 0.01 : take.cost + (take.from - state.offset) * price.lost
-          offer({ ...state, offset: take.to, spelling: take.spelling, cost: state.cost + cost, labelCost: state.labelCost + cost, back: state, took: index })
+          offer({
+            ...state,
+            offset: take.to,
+            spelling: take.spelling,
+            cost: state.cost + cost,
+            labelCost: state.labelCost + cost,
+            back: state,
+            took: index,
+          })
         }
       }
     }
@@ -181,6 +217,8 @@ function trace(end: State, cost: number, words: { index: number; fragment: Fragm
     label.fragments.unshift(state.took)
     byRow.set(state.row, label)
   }
-  const noise = words.filter(({ index, fragment }) => !taken.has(index) && !lexicon.known.has(fragment.key) && !isPieceOfKnown(fragment.key, lexicon))
+  const noise = words.filter(
+    ({ index, fragment }) => !taken.has(index) && !lexicon.known.has(fragment.key) && !isPieceOfKnown(fragment.key, lexicon),
+  )
   return { labels: [...byRow.values()].sort((a, b) => a.row - b.row), noise: noise.map(({ index }) => index), cost }
 }

@@ -1,6 +1,7 @@
 /** What a row's text allows its cells to be. */
-import { parseDigits } from '../text/numeral.ts'
+
 import { toHalfWidth } from '../text/normalize.ts'
+import { parseDigits } from '../text/numeral.ts'
 import { addUp, listPlacements, type Piece, type Placed, type SumRule } from './placements.ts'
 import { delimiterSlots, type Layout, lineSlots } from './positions.ts'
 import type { PieceText, RowText } from './row-text.ts'
@@ -15,11 +16,12 @@ const stepsPerRow = 120_000
 
 /** Digits of a printed figure, thousands separators and unit gone; null where it is no plain figure. */
 function digitsOf(text: string): string | null {
-  const bare = toHalfWidth(text).trim().replace(/(?:万元|元|件次|件|条|宗|起|项|个|份|次)$/, '').replace(/,/g, '')
+  const bare = toHalfWidth(text)
+    .trim()
+    .replace(/(?:万元|元|件次|件|条|宗|起|项|个|份|次)$/, '')
+    .replace(/,/g, '')
   return /^[+-]?\d+(?:\.\d+)?$/.test(bare) ? bare : null
 }
-
-const valueOf = (digits: string): number | null => parseDigits(digits)
 
 export function fillRow(row: RowText, width: number, sums: readonly SumRule[], layout: Layout): Filling {
   const pieces = ownPieces(row, width)
@@ -33,7 +35,11 @@ export function fillRow(row: RowText, width: number, sums: readonly SumRule[], l
     if (columns) return { kind: 'read', placements: [putAt(pieces, columns, width)] }
   }
   if (layout.kind !== 'glued' && pieces.length === width) {
-    const inOrder = putAt(pieces, pieces.map((_, i) => i), width)
+    const inOrder = putAt(
+      pieces,
+      pieces.map((_, i) => i),
+      width,
+    )
     if (layout.kind !== 'page' || holds(inOrder, sums) || sums.length === 0) return { kind: 'read', placements: [inOrder] }
   }
   return bySums(pieces, width, sums, layout)
@@ -57,7 +63,11 @@ function byDelimiters(row: RowText, width: number, sums: readonly SumRule[], kin
   if (direct && (sums.length === 0 || last === width - 1 || holds(direct, sums))) return { kind: 'read', placements: [direct] }
   const shift = last - (width - 1)
   if (shift > 0 && (slots[0] as number) >= shift) {
-    const shifted = putAt(row.pieces, slots.map(slot => slot - shift), width)
+    const shifted = putAt(
+      row.pieces,
+      slots.map(slot => slot - shift),
+      width,
+    )
     if (holds(shifted, sums)) return { kind: 'read', placements: [shifted] }
   }
   return direct ? { kind: 'read', placements: [direct] } : null
@@ -90,12 +100,16 @@ function putAt(pieces: readonly PieceText[], columns: readonly number[], width: 
     placed.fragments[column] = piece.fragment
     placed.digits[column] = piece.text
     const digits = piece.kind === 'blank' ? null : digitsOf(piece.text)
-    placed.values[column] = digits === null ? null : valueOf(digits)
+    placed.values[column] = digits === null ? null : parseDigits(digits)
   }
   return placed
 }
 
 /** Every sum whose total is printed comes out, blanks counting nothing; a group with figures has its total. */
 function holds(placed: Placed, sums: readonly SumRule[]): boolean {
-  return sums.every(({ parts, total }) => addUp(placed.values, parts) === (placed.values[total] ?? null) || (addUp(placed.values, parts) === null && placed.values[total] === 0))
+  return sums.every(
+    ({ parts, total }) =>
+      addUp(placed.values, parts) === (placed.values[total] ?? null) ||
+      (addUp(placed.values, parts) === null && placed.values[total] === 0),
+  )
 }

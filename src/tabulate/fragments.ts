@@ -46,7 +46,8 @@ const bar = /[|¦│┃｜]/
 const separator = /[\s|¦│┃｜─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
 /** Rules of Markdown, grid and box tables, and page numbers that stand alone: lines without content. */
 const ruleLine = /^[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*(?:--|==|──|━━|══)[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*$/
-const pageLine = /^[\s\f]*(?:[-—–~]{1,2}\s*\d{1,4}\s*[-—–~]{1,2}|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
+const pageLine =
+  /^[\s\f]*(?:[-—–~]{1,2}\s*\d{1,4}\s*[-—–~]{1,2}|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
 
 /** Lexes the lines of a region. O(characters). */
 export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Fragment[] {
@@ -176,7 +177,12 @@ function joinSpacedWords(fragments: Fragment[]): Fragment[] {
     const last = out.at(-1)
     const single = fragment.gap.spaces === 1 && gapSize(fragment.gap) === 1
     if (last?.kind === 'words' && fragment.kind === 'words' && single && (last.key.length <= 2 || fragment.key.length <= 2)) {
-      out[out.length - 1] = { ...last, text: `${last.text} ${fragment.text}`, key: keyOf(last.text + fragment.text), x1: fragment.x1 }
+      out[out.length - 1] = {
+        ...last,
+        text: `${last.text} ${fragment.text}`,
+        key: keyOf(last.text + fragment.text),
+        x1: fragment.x1,
+      }
     } else out.push(fragment)
   }
   return out

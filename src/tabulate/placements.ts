@@ -35,7 +35,12 @@ const maxDigits = 9
  * Lists the placements of pieces in `width` columns that satisfy the sums, or null when the budget ran
  * out. In a group that holds any figure the total must be printed: a sum without its total proves nothing.
  */
-export function listPlacements(pieces: readonly Piece[], width: number, sums: readonly SumRule[], budget: { steps: number }): Placed[] | null {
+export function listPlacements(
+  pieces: readonly Piece[],
+  width: number,
+  sums: readonly SumRule[],
+  budget: { steps: number },
+): Placed[] | null {
   const found: Placed[] = []
   const values: (number | null)[] = Array.from({ length: width }, () => null)
   const digits: (string | null)[] = Array.from({ length: width }, () => null)
@@ -77,7 +82,7 @@ export function listPlacements(pieces: readonly Piece[], width: number, sums: re
     // The cell is empty: allowed unless it is the total of a group that holds figures.
     const sum = totalAt.get(column)
     const mayBeBlank = offset === 0 || current?.glued
-    if (mayBeBlank && !(sum && sum.parts.some(part => values[part] !== null))) {
+    if (mayBeBlank && !sum?.parts.some(part => values[part] !== null)) {
       const isMark = current?.digits === '' && offset === 0
       visit(column + 1, isMark ? piece + 1 : piece, offset)
       if (isMark) return

@@ -35,7 +35,11 @@ export function reconstruct(lines: readonly Paragraph[], table: TableKey, log: L
   if (rows.length === 0) return null
   const layout = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
   const open = rows.map(
-    ({ variant, text }): OpenRow => ({ variant, text, filling: fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout) }),
+    ({ variant, text }): OpenRow => ({
+      variant,
+      text,
+      filling: fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout),
+    }),
   )
   const solved = solveTable(open, table, log)
   return toGrid(open, solved, fragments)
@@ -73,7 +77,11 @@ function solveTable(rows: readonly OpenRow[], table: TableKey, log: Log): Solved
   const whole = rows.every(({ filling }) => filling.kind !== 'unknown')
   const rules = whole ? rulesOf(rows, table) : []
   const columns = rows[0]?.variant.block.columns.length ?? 0
-  const solution = solve(asIs.map(row => row.placements), rules, columns)
+  const solution = solve(
+    asIs.map(row => row.placements),
+    rules,
+    columns,
+  )
   const about = (indices: number[]) =>
     indices.flatMap(i => {
       const { variant } = rows[i] as OpenRow
@@ -117,7 +125,10 @@ function findRows(fragments: readonly Fragment[], table: TableKey, lexicon: Lexi
     const has = (edition: EditionId) =>
       alignment.labels.some((label, i) => {
         const choice = choices[label.row]
-        return choice?.variants.every(variant => variant.edition === edition) && (edition === '2021' || (texts[i]?.pieces.length ?? 0) > 0)
+        return (
+          choice?.variants.every(variant => variant.edition === edition) &&
+          (edition === '2021' || (texts[i]?.pieces.length ?? 0) > 0)
+        )
       })
     const edition = only ?? (has('2021') ? '2021' : has('2019') ? '2019' : '2021')
     return texts.flatMap(text => {
@@ -129,7 +140,7 @@ function findRows(fragments: readonly Fragment[], table: TableKey, lexicon: Lexi
     })
   }
   const found: FoundRow[] = []
-  let previous: { to: number; variant: RowVariant } | null = null
+  let previous = null as { to: number; variant: RowVariant } | null
   for (const text of texts) {
     const label = text.label as AlignedLabel
     const variants = (choices[label.row]?.variants ?? []).filter(v => only === undefined || v.edition === only)
@@ -139,7 +150,8 @@ function findRows(fragments: readonly Fragment[], table: TableKey, lexicon: Lexi
       .join('')
     const above: FormBlock | undefined = previous?.variant.block
     const inherited: RowVariant | undefined = variants.find(v => v.block === above)
-    const variant: RowVariant | undefined = inherited ?? chooseByHeader(header, variants) ?? (variants.length === 1 ? variants[0] : undefined)
+    const variant: RowVariant | undefined =
+      inherited ?? chooseByHeader(header, variants) ?? (variants.length === 1 ? variants[0] : undefined)
     if (!variant) continue
     found.push({ variant, text })
     previous = { to: (label.fragments.at(-1) as number) + 1, variant }
@@ -195,7 +207,8 @@ function toGrid(rows: readonly OpenRow[], solved: Solved, fragments: readonly Fr
     const { columns } = variant.block
     if (variant.block !== block) {
       block = variant.block
-      if (columns.some(column => column.groups.length > 0)) out.push(pad([label(''), ...columns.map(column => label(column.groups.at(-1)?.text ?? ''))]))
+      if (columns.some(column => column.groups.length > 0))
+        out.push(pad([label(''), ...columns.map(column => label(column.groups.at(-1)?.text ?? ''))]))
       out.push(pad([label(''), ...columns.map(column => label(column.label.text))]))
     }
     const at = fragments[text.label?.fragments[0] ?? 0]?.place ?? place
@@ -205,7 +218,13 @@ function toGrid(rows: readonly OpenRow[], solved: Solved, fragments: readonly Fr
   return { kind: 'grid', rows: out, place }
 }
 
-function cellOf({ placements, solved }: Solved[number], column: number, text: RowText, fragments: readonly Fragment[], at: GridCell['place']): GridCell {
+function cellOf(
+  { placements, solved }: Solved[number],
+  column: number,
+  text: RowText,
+  fragments: readonly Fragment[],
+  at: GridCell['place'],
+): GridCell {
   const all = text.pieces.map(piece => piece.text.trim()).join(' ')
   const [first] = placements
   const agreed = first !== undefined && placements.every(placed => placed.digits[column] === first.digits[column])

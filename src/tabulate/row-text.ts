@@ -35,7 +35,13 @@ export function cutRows(fragments: readonly Fragment[], alignment: Alignment): R
   })
 }
 
-export function cutRow(fragments: readonly Fragment[], label: AlignedLabel | null, from: number, to: number, noise: ReadonlySet<number>): RowText {
+export function cutRow(
+  fragments: readonly Fragment[],
+  label: AlignedLabel | null,
+  from: number,
+  to: number,
+  noise: ReadonlySet<number>,
+): RowText {
   const row: RowText = { label, pieces: [], noiseBefore: [], tail: none, touchesWords: false }
   const lastWord = label?.fragments.at(-1) ?? -1
   let gap = none

@@ -63,7 +63,9 @@ function propagate(rows: Placed[][], rules: readonly ColumnRule[], columns: numb
 
 /** For each member of a rule the terms that occur in some way to sum to 0; null where there are too many sums. */
 function supported(rows: readonly Placed[][], members: [number, number][], column: number): Set<number>[] | null {
-  const terms = members.map(([row, coefficient]) => new Set((rows[row] as Placed[]).map(placed => coefficient * valueAt(placed, column))))
+  const terms = members.map(
+    ([row, coefficient]) => new Set((rows[row] as Placed[]).map(placed => coefficient * valueAt(placed, column))),
+  )
   const before: Set<number>[] = [new Set([0])]
   for (const own of terms) {
     const sums = new Set<number>()
@@ -102,7 +104,8 @@ function search(rows: Placed[][], rules: readonly ColumnRule[], columns: number)
     for (const [row, coefficient] of rule) {
       const placements = rows[row] as Placed[]
       if (placements.length !== 1) continue
-      for (let c = 0; c < columns; c++) start[r * columns + c] = (start[r * columns + c] as number) + coefficient * valueAt(placements[0] as Placed, c)
+      for (let c = 0; c < columns; c++)
+        start[r * columns + c] = (start[r * columns + c] as number) + coefficient * valueAt(placements[0] as Placed, c)
     }
   }
   open.sort((a, b) => (rows[a] as Placed[]).length - (rows[b] as Placed[]).length)
@@ -149,12 +152,20 @@ function search(rows: Placed[][], rules: readonly ColumnRule[], columns: number)
   return { rows: kept, count }
 }
 
-function advance(sums: readonly number[], placed: Placed, row: number, rules: readonly ColumnRule[], columns: number, sign: 1 | -1): number[] {
+function advance(
+  sums: readonly number[],
+  placed: Placed,
+  row: number,
+  rules: readonly ColumnRule[],
+  columns: number,
+  sign: 1 | -1,
+): number[] {
   const out = [...sums]
   for (const [r, rule] of rules.entries()) {
     const coefficient = rule.get(row)
     if (coefficient === undefined) continue
-    for (let c = 0; c < columns; c++) out[r * columns + c] = (out[r * columns + c] as number) + sign * coefficient * valueAt(placed, c)
+    for (let c = 0; c < columns; c++)
+      out[r * columns + c] = (out[r * columns + c] as number) + sign * coefficient * valueAt(placed, c)
   }
   return out
 }
