@@ -135,6 +135,45 @@ export const catalogue = {
       todo: 'Correct the number.',
     },
   },
+  'section/out-of-order': {
+    severity: 'warning',
+    zh: {
+      message: '“{heading}”不在应有的位置',
+      why: '六个部分有固定的顺序；顺序乱了，其下的表格容易被读错。',
+      todo: '按格式规定的顺序排列。',
+    },
+    en: {
+      message: 'Section “{heading}” is not where it should be',
+      why: 'The six sections have a fixed order; where it is broken, tables are easily taken for another.',
+      todo: 'Put the sections in the order of the form.',
+    },
+  },
+  'section/duplicate': {
+    severity: 'warning',
+    zh: {
+      message: '标题“{section}”出现了 {count} 次',
+      why: '同一部分只应有一处；不能确定以哪一处为准，按内容最完整的一处读取。',
+      todo: '删去多余的标题或内容。',
+    },
+    en: {
+      message: 'Heading “{section}” stands {count} times',
+      why: 'A section stands once; the place with most content under it was read.',
+      todo: 'Remove the heading or the content that is too much.',
+    },
+  },
+  'section/empty': {
+    severity: 'warning',
+    zh: {
+      message: '“{section}”标题下没有任何内容',
+      why: '内容可能是图片、附件，或在转换时丢失。没有内容不等于“无”，也不等于零。',
+      todo: '补上内容；确实没有的，写明“无”。',
+    },
+    en: {
+      message: 'There is nothing under “{section}”',
+      why: 'It may be an image or an attachment, or was lost in conversion. Nothing is not “none” and not zero.',
+      todo: 'Add the content; where there is none, say so.',
+    },
+  },
   'table/missing': {
     severity: 'error',
     zh: {

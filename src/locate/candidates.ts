@@ -1,0 +1,242 @@
+/**
+ * Every place where a section may begin, each with a score. Nothing is decided here: a list of the
+ * parts in the preamble and a sentence that names a section are candidates, too, only poor ones.
+ *
+ *     …失误的情况。二、主动公开政府信息情况第二十条第（一）项…
+ *                  ^number ^name            ^what the form puts beneath
+ */
+import { headingWords, listed, rowLabelsLikeHeadings, sectionHeadings, sentenceGoesOn } from '../form/headings.ts'
+import { type SectionKey, sectionKeys } from '../model/report.ts'
+import { enumeratorOf, labelKey } from '../text/label.ts'
+import { matchPrefix } from './similarity.ts'
+import { barrier, type Stream } from './stream.ts'
+
+export interface Candidate {
+  section: SectionKey
+  /** Where the heading's line or mark (`##`) begins, where its number begins, and where it ends, in the stream. */
+  begin: number
+  start: number
+  end: number
+  /** The number before the name; null where none is printed. */
+  number: number | null
+  style: NumberStyle
+  /** Likeness to the official heading, 0 to 1; key words alone count 0.5. */
+  similarity: number
+  ownLine: boolean
+  score: number
+}
+
+export type NumberStyle = 'chinese' | 'chinese-bracket' | 'arabic' | 'arabic-bracket' | 'none'
+
+/** Bounds on hostile input: candidates kept, and windows compared by edits (equal windows count once). */
+const limits = { candidates: 30_000, windows: 20_000, window: 48 }
+
+/** A candidate below this is none. */
+const threshold = 6
+
+const marks = /[#*|>·•●◆■○_~+=\\-]{0,12}/y
+const stray = /[A-Za-z]{1,2}(?=[一二三四五六七八九十]{1,2}[、.])/y
+const sentenceEnd = '。;!?」”)】'
+const numeral = '一二三四五六七八九十'
+const rowLabels = rowLabelsLikeHeadings.map(labelKey)
+const exactFirst = new Set(sectionKeys.map(key => sectionHeadings[key].names[0][0]))
+
+interface NameMatch {
+  section: SectionKey
+  length: number
+  similarity: number
+}
+
+/** All candidates in the order of the document. O(characters) with a bounded part for each line. */
+export function findCandidates(stream: Stream): Candidate[] {
+  const { text, boundary } = stream
+  const found: Candidate[] = []
+  const seen = new Map<string, NameMatch[]>()
+
+  const namesAt = (at: number): NameMatch[] => {
+    const window = windowAt(stream, at)
+    const ends = lineEnds(boundary, at, window.length)
+    const key = `${window}\n${ends.join()}`
+    let matches = seen.get(key)
+    if (!matches) {
+      if (seen.size >= limits.windows || !headingWords.test(window)) return []
+      matches = matchNames(window, ends)
+      seen.set(key, matches)
+    }
+    return matches
+  }
+
+  const tryAt = (begin: number, start: number, lineStart: boolean): void => {
+    const number = numberAt(stream, start)
+    const bare = number === null && lineStart && numeral.includes(text[start] ?? '') ? 1 : 0
+    const nameStart = start + (number?.length ?? 0)
+    for (const [at, value, style] of [
+      [nameStart, number?.value ?? null, number?.style ?? ('none' as const)],
+      // The mark behind the number was lost: `二主动公开政府信息情况`.
+      ...(bare ? [[start + 1, numeral.indexOf(text[start] as string) + 1, 'chinese'] as const] : []),
+    ] as const) {
+      for (const match of namesAt(at)) {
+        const candidate = weigh(stream, { begin, start, at, value, style, lineStart, match })
+        found.push({ ...candidate, score: candidate.score - threshold })
+      }
+    }
+  }
+
+  for (let i = 0; i < text.length && found.length < limits.candidates; i++) {
+    const c = text[i] as string
+    if (c === barrier) continue
+    if (boundary[i] === 2) {
+      marks.lastIndex = i
+      let start = i + (marks.exec(text)?.[0].length ?? 0)
+      stray.lastIndex = start
+      const letter = stray.exec(text)?.[0].length ?? 0
+      tryAt(i, start + letter, true)
+      if (letter > 0) for (const c of found.slice(-2)) if (c.begin === i) c.start = start
+      // `- 一、`: the mark may itself be a number's beginning, so go on behind it.
+      start = Math.max(start, i)
+      continue
+    }
+    const previous = text[i - 1] as string
+    if (numeral.includes(c) && !numeral.includes(previous)) {
+      if (text[i + 1] === '、' || text[i + 2] === '、' || text[i + 1] === '.') tryAt(i, i, false)
+    } else if (c >= '0' && c <= '9') {
+      if (!isDigit(previous) || boundary[i] !== 0) if (/^\d{1,2}[、.](?!\d)/.test(text.slice(i, i + 4))) tryAt(i, i, false)
+    } else if (sentenceEnd.includes(previous) || exactFirst.has(c)) {
+      if (sentenceEnd.includes(previous) || isExact(text, i)) if (!numbered(text, i)) tryAt(i, i, false)
+    }
+  }
+  return withoutLists(text, found)
+}
+
+/** The number that stands at a place of one line: `0⏎4、` is not 04. */
+function numberAt({ text, boundary }: Stream, at: number): ReturnType<typeof enumeratorOf> {
+  const number = enumeratorOf(text.slice(at, at + 8))
+  if (!number) return null
+  for (let i = at + 1; i < at + number.length - 1; i++) if (boundary[i] !== 0 && /\d/.test(text[i] ?? '')) return null
+  return number
+}
+
+const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
+const isExact = (text: string, at: number): boolean => sectionKeys.some(key => text.startsWith(sectionHeadings[key].names[0], at))
+const numbered = (text: string, at: number): boolean =>
+  /(?:[一二三四五六七八九十][、.)]|\d[、.)])$/.test(text.slice(Math.max(0, at - 3), at))
+
+/** What may hold a heading from here on: up to three lines of it, stopping at a table or an image. */
+function windowAt({ text, boundary }: Stream, at: number): string {
+  let end = at
+  let lines = 0
+  while (end < text.length && end - at < limits.window && text[end] !== barrier) {
+    if (end > at && boundary[end] === 2 && ++lines === 3) break
+    end++
+  }
+  return text.slice(at, end)
+}
+
+function lineEnds(boundary: Uint8Array, at: number, length: number): number[] {
+  const ends: number[] = []
+  for (let i = 1; i <= length; i++) if (boundary[at + i] === 2) ends.push(i)
+  return ends
+}
+
+/** Names that a window begins with: by likeness, else by key words; one match a section. */
+function matchNames(window: string, ends: readonly number[]): NameMatch[] {
+  const first = labelKey(window.slice(0, ends[0]))
+  if (rowLabels.some(label => first.startsWith(label))) return []
+  const matches: NameMatch[] = []
+  for (const section of sectionKeys) {
+    const { names, keywords } = sectionHeadings[section]
+    let best: NameMatch | null = null
+    let bestRank = 0
+    for (const name of names) {
+      const match = matchPrefix(window, name, Math.floor(name.length * 0.3), length => ends.includes(length))
+      if (!match) continue
+      const rank = name.length * (2 * match.similarity - 1) + (ends.includes(match.length) ? 2 : 0)
+      if (rank <= bestRank) continue
+      best = { section, ...match }
+      bestRank = rank
+    }
+    const words = keywords.exec(window)?.[0].length ?? 0
+    if (best && words > best.length && words <= best.length + 4) best = { ...best, length: words }
+    if (words > 0 && (!best || best.similarity < 0.8)) {
+      // Key words say that a line is a heading; when the line ends soon after, it ends there.
+      const line = ends[0] ?? window.length
+      const wholeLine = line >= words && line - words <= 6 && !/[。;,:]/.test(window.slice(0, line))
+      best = {
+        section,
+        length: wholeLine ? line : Math.max(words, best?.length ?? 0),
+        similarity: Math.max(0.5, best?.similarity ?? 0),
+      }
+    }
+    if (best) matches.push(best)
+  }
+  return matches
+}
+
+interface Sighting {
+  begin: number
+  start: number
+  at: number
+  value: number | null
+  style: NumberStyle
+  lineStart: boolean
+  match: NameMatch
+}
+
+function weigh({ text, boundary, blocks, position }: Stream, seen: Sighting): Candidate {
+  const { begin, start, at, value, style, lineStart, match } = seen
+  const heading = sectionHeadings[match.section]
+  let end = at + match.length
+  // Emphasis and a colon behind a heading belong to it when they end the line.
+  const closing = /^(?:[*_#|]{1,4}|[:：。.;])/.exec(text.slice(end, end + 4))?.[0].length ?? 0
+  if (closing > 0 && boundary[end] !== 2 && boundary[end + closing] === 2) end += closing
+  else if (text[end] === ':') end += 1
+  const lineEnd = boundary[end] === 2
+  const after = text.slice(end, end + 12)
+  const before = text.slice(Math.max(0, begin - 2), begin)
+  const previous = text[begin - 1] ?? ''
+
+  let score = match.similarity === 1 ? (match.length <= 4 ? 4 : 6) : match.similarity > 0.5 ? 15 * (match.similarity - 0.6) : 3
+  if (style === 'chinese') score += value === heading.number ? 4 : 1.5
+  else if (style === 'arabic') score += value === heading.number ? 3 : 0.5
+  else if (style !== 'none') score -= 3
+  if (lineStart) score += 3
+  else if (sentenceEnd.includes(previous)) score += 2
+  else if (style !== 'none' || boundary[begin] === 1 || isDigit(previous)) score += 1
+  else score -= 3
+  if (lineEnd) score += 2.5
+  else if (heading.follows.test(after)) score += 3
+  else if (boundary[end] === 1 || text[end - 1] === ':') score += 0.5
+  if (!lineStart && listed.before.test(before)) score -= 6
+  if (!lineEnd && listed.after.test(after)) score -= 8
+  else if (!lineEnd && boundary[end] === 0 && sentenceGoesOn.test(after)) score -= style === 'none' ? 4 : 2
+  // Key words without a number, in the middle of a line, are a sentence.
+  if (match.similarity <= 0.5 && style === 'none' && !(lineStart && lineEnd)) score -= 4
+  if (match.section === 'overview' && match.similarity < 0.7 && value !== 1) score -= 4
+  const block = blocks[position(start).block]
+  if (lineStart && block?.kind === 'paragraph') score += block.level !== undefined ? 2 : block.listItem ? 1.5 : 0
+
+  const { section, similarity } = match
+  return { section, begin, start, end, number: value, style, similarity, ownLine: lineStart && lineEnd, score }
+}
+
+/** Chains of names with next to nothing between them on one line are a list of the parts, wherever they stand. */
+function withoutLists(text: string, candidates: Candidate[]): Candidate[] {
+  const out: Candidate[] = []
+  let chain: Candidate[] = []
+  let sections = new Set<SectionKey>()
+  const close = () => {
+    const list = sections.size >= 3 && (sections.size >= 5 || sections.has('overview')) && chain.every(c => !c.ownLine)
+    if (!list) for (const candidate of chain) if (candidate.score > 0) out.push(candidate)
+    chain = []
+    sections = new Set()
+  }
+  for (const candidate of candidates) {
+    const last = chain.at(-1)
+    const gap = last ? candidate.begin - last.end : 0
+    if (gap > 3 || (last && gap > 0 && !/^[、,;。和及与|]+$/.test(text.slice(last.end, candidate.begin)))) close()
+    if (gap >= 0) sections.add(candidate.section)
+    chain.push(candidate)
+  }
+  close()
+  return out
+}
