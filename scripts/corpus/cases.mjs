@@ -12,10 +12,10 @@ import { basename, extname, join } from 'node:path'
  *
  * @typedef {object} Expected what a person would write down with the report before them
  * @property {string | null} title
- * @property {string | null} issuer
+ * @property {string | string[] | null} issuer several where more than one name is right
  * @property {number | null} year
  * @property {string | null} edition
- * @property {string[]} sections keys of the sections that have a heading
+ * @property {Partial<Record<import('../../src/model/report.ts').SectionKey, string | null>>} sections heading as a reader sees it; null: it has none
  * @property {string[]} diagnostics codes that must be raised
  * @property {{ columns: string[], rows: Record<string, Truth[]> }[]} tables
  *
@@ -84,7 +84,6 @@ function caseIn(path, name) {
   if (!existsSync(truthFile)) return null
   /** @type {{ title: string, cells: Record<string, number | null> }} */
   const truth = JSON.parse(readFileSync(truthFile, 'utf8'))
-  const sections = ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other']
-  const expected = { title: truth.title, issuer: null, year: 2021, edition: '2021', sections, diagnostics: [], tables: [] }
+  const expected = { title: truth.title, issuer: null, year: 2021, edition: '2021', sections: {}, diagnostics: [], tables: [] }
   return { name, path, expected, cells: new Map(Object.entries(truth.cells)), twins: twinsIn(path) }
 }

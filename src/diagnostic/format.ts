@@ -10,7 +10,8 @@ export function formatMessage(diagnostic: Pick<Diagnostic, 'code' | 'args'>, lan
   )
 }
 
-const severityWords = {
+/** The severities in both languages. */
+export const severityWords = {
   zh: { error: '错误', warning: '警告', info: '提示' },
   en: { error: 'error', warning: 'warning', info: 'info' },
 } as const
