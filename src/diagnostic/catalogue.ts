@@ -18,6 +18,214 @@ export interface CatalogueEntry extends Record<Language, Wording> {
 }
 
 export const catalogue = {
+  'source/empty': {
+    severity: 'error',
+    zh: {
+      message: '文件是空的',
+      why: '文件里没有任何字节或文字，无从读取。',
+      todo: '向报送单位索要完整的文件。',
+    },
+    en: {
+      message: 'The file is empty',
+      why: 'It holds no bytes or no text, so there is nothing to read.',
+      todo: 'Ask the body for the complete file.',
+    },
+  },
+  'source/legacy-word': {
+    severity: 'error',
+    zh: {
+      message: '这是旧式 Word 或 WPS 文件（{format}），不是 .docx',
+      why: '旧式二进制格式不能读取；只改扩展名不会改变内容。',
+      todo: '用 WPS 或 Word 打开，另存为 .docx 后重新读取。',
+    },
+    en: {
+      message: 'This is an old Word or WPS file ({format}), not a .docx',
+      why: 'The old binary format is not read; renaming a file does not change what it is.',
+      todo: 'Open it in WPS or Word, save it as .docx, and read it again.',
+    },
+  },
+  'source/encrypted': {
+    severity: 'error',
+    zh: {
+      message: '文件有打开密码，无法读取',
+      why: '加密的 .docx 不知道密码就不能打开。',
+      todo: '用 WPS 或 Word 打开，去掉密码另存为 .docx 后重新读取。',
+    },
+    en: {
+      message: 'The file is protected by a password',
+      why: 'An encrypted .docx cannot be opened without it.',
+      todo: 'Open it in WPS or Word, remove the password, save it as .docx, and read it again.',
+    },
+  },
+  'source/pdf': {
+    severity: 'error',
+    zh: {
+      message: '这是 PDF 文件，不是 .docx 或文本',
+      why: 'PDF 只记录文字的位置，不记录表格结构。',
+      todo: '请报送单位提供 .docx 原件；没有的，先转换成文本再读取，并核对表格。',
+    },
+    en: {
+      message: 'This is a PDF, neither a .docx nor text',
+      why: 'A PDF records where letters stand, not what table they are in.',
+      todo: 'Ask for the .docx original; failing that, convert it to text, read that, and check the tables.',
+    },
+  },
+  'source/image': {
+    severity: 'error',
+    zh: {
+      message: '这是图片（{format}），不是文档',
+      why: '图片里的文字没有经过识别，不能读取。',
+      todo: '请报送单位提供 .docx 原件。',
+    },
+    en: {
+      message: 'This is an image ({format}), not a document',
+      why: 'Text in an image is not recognised here.',
+      todo: 'Ask the body for the .docx original.',
+    },
+  },
+  'source/rtf': {
+    severity: 'error',
+    zh: {
+      message: '这是 RTF 文件，不是 .docx 或文本',
+      why: 'RTF 中的汉字是转义代码，不能当作文本读取。',
+      todo: '用 WPS 或 Word 打开，另存为 .docx 后重新读取。',
+    },
+    en: {
+      message: 'This is an RTF file, neither a .docx nor text',
+      why: 'Chinese text in RTF is escape codes, which cannot be read as text.',
+      todo: 'Open it in WPS or Word, save it as .docx, and read it again.',
+    },
+  },
+  'source/archive': {
+    severity: 'error',
+    zh: {
+      message: '这是压缩包（{format}），不是单个文档',
+      why: '一次读取一份报告；压缩包里可能有很多文件。',
+      todo: '解压后读取其中的 .docx；成批的用 ogi ingest。',
+    },
+    en: {
+      message: 'This is an archive ({format}), not one document',
+      why: 'One report is read at a time; an archive may hold many files.',
+      todo: 'Unpack it and read the .docx in it; for many, use ogi ingest.',
+    },
+  },
+  'source/not-docx': {
+    severity: 'error',
+    zh: {
+      message: '这是 {format} 文件，不是 .docx 或文本',
+      why: '只读取 .docx、网页和文本。',
+      todo: '用 WPS 或 Word 打开，另存为 .docx 后重新读取。',
+    },
+    en: {
+      message: 'This is a {format} file, neither a .docx nor text',
+      why: 'Only .docx, web pages and text are read.',
+      todo: 'Open it in WPS or Word, save it as .docx, and read it again.',
+    },
+  },
+  'source/damaged-zip': {
+    severity: 'error',
+    zh: {
+      message: '文件已损坏：压缩结构不完整',
+      why: '.docx 是一个压缩包，它的目录残缺，往往是下载或传输中断所致。',
+      todo: '重新下载或索要这份文件。',
+    },
+    en: {
+      message: 'The file is damaged: its zip structure is incomplete',
+      why: 'A .docx is a zip; its directory is cut off, mostly by a download that broke off.',
+      todo: 'Download it or ask for it again.',
+    },
+  },
+  'source/damaged-docx': {
+    severity: 'error',
+    zh: {
+      message: '文件已损坏：文档正文不能解析（{detail}）',
+      why: '压缩包可以打开，但其中的正文 XML 有错误。',
+      todo: '在 WPS 或 Word 中打开并另存一次，再重新读取。',
+    },
+    en: {
+      message: 'The file is damaged: the body of the document cannot be parsed ({detail})',
+      why: 'The zip opens, but the XML of the body is broken.',
+      todo: 'Open it in Word or WPS, save it again, and read it again.',
+    },
+  },
+  'source/too-large': {
+    severity: 'error',
+    zh: {
+      message: '文件超出读取上限（{what}：{found}）',
+      why: '一份年报只有几万字；大得多的文件是别的材料，或是恶意构造的压缩包。',
+      todo: '核对文件；确为年报的，删去图片等附件后另存再读。',
+    },
+    en: {
+      message: 'The file exceeds what is read ({what}: {found})',
+      why: 'A report is some ten thousand words; a file so much larger is something else, or a zip made to do harm.',
+      todo: 'Check the file; if it is a report, remove pictures and attachments, save it, and read it again.',
+    },
+  },
+  'source/binary': {
+    severity: 'error',
+    zh: {
+      message: '这不是文档：内容是二进制数据',
+      why: '既不是 .docx，也不是任何一种编码的文本。',
+      todo: '核对文件是否拿错或损坏。',
+    },
+    en: {
+      message: 'This is no document: its content is binary data',
+      why: 'It is neither a .docx nor text in any encoding.',
+      todo: 'See whether it is the wrong file, or damaged.',
+    },
+  },
+  'source/undecodable': {
+    severity: 'error',
+    zh: {
+      message: '文本的编码无法确定',
+      why: '按 UTF-8、GB18030、UTF-16 都不能解码。',
+      todo: '用记事本或 WPS 打开，另存为 UTF-8 编码的文本后重新读取。',
+    },
+    en: {
+      message: 'The encoding of the text cannot be told',
+      why: 'It decodes as none of UTF-8, GB18030 and UTF-16.',
+      todo: 'Open it in an editor, save it as UTF-8, and read it again.',
+    },
+  },
+  'source/damaged-text': {
+    severity: 'warning',
+    zh: {
+      message: '文本有 {places} 处乱码（按 {encoding} 解码），从第一处起请核对',
+      why: '有的字节不能还原成文字，那里的字或数字已经丢失。',
+      todo: '对照原件看乱码处的内容，或改用原始 .docx 文件读取。',
+    },
+    en: {
+      message: 'The text has {places} unreadable places (decoded as {encoding}); the first is shown',
+      why: 'Some bytes are no characters any more; words or digits are lost there.',
+      todo: 'Compare these places with the original, or read the original .docx.',
+    },
+  },
+  'source/notes-left-out': {
+    severity: 'info',
+    zh: {
+      message: '文档有 {count} 处脚注、尾注或批注，未读入正文',
+      why: '注释的编号会粘在标题或数字上，因此去掉；注释文字不属于年报的各部分。',
+      todo: '需要时在原件中查看注释。',
+    },
+    en: {
+      message: 'The document has {count} footnotes, endnotes or comments, which were left out of the text',
+      why: 'Their marks would stick to headings and figures, so they are removed; the notes belong to no section.',
+      todo: 'Look at the notes in the original where needed.',
+    },
+  },
+  'source/part-not-read': {
+    severity: 'warning',
+    zh: {
+      message: '文档里嵌入了 {count} 个没有读取的部分（{detail}）',
+      why: '嵌入的文件、图表或公式不是正文，其中若有表格则没有读到。',
+      todo: '在 WPS 或 Word 中打开，把嵌入的内容粘贴成正文和表格后另存。',
+    },
+    en: {
+      message: 'The document embeds {count} parts that were not read ({detail})',
+      why: 'Embedded files and charts are not text of the document; tables in them were not read.',
+      todo: 'Open it in Word or WPS, paste what is embedded as text and tables, and save it.',
+    },
+  },
   'source/truncated': {
     severity: 'warning',
     zh: {

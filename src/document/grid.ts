@@ -14,9 +14,10 @@ export const gridLimits = { columns: 200, rows: 2000, cells: 100_000 }
 /**
  * Lays spanned cells out as a rectangle, as HTML does: a merged cell stands at every place that it
  * covers. Time and memory are O(rows × columns) within `gridLimits`; what lies beyond is cut, and
- * `cut` is true.
+ * `cut` is true. `uneven` is true when rows of several cells do not fill the same width: a span is
+ * missing or wrong somewhere, and columns prove nothing.
  */
-export function layOut(rows: SpannedCell[][], place: Place): { grid: Grid; cut: boolean } {
+export function layOut(rows: SpannedCell[][], place: Place): { grid: Grid; cut: boolean; uneven: boolean } {
   const height = Math.min(rows.length, gridLimits.rows)
   let cut = rows.length > height
   const out: GridCell[][] = Array.from({ length: height }, () => [])
@@ -41,8 +42,11 @@ export function layOut(rows: SpannedCell[][], place: Place): { grid: Grid; cut: 
     }
   }
   const width = Math.max(0, ...out.map(row => row.length))
+  let uneven = false
   for (const [r, row] of out.entries()) {
+    // `row` may have holes: forEach and filter pass over them, which is what is counted here.
+    if ((rows[r]?.length ?? 0) > 1 && row.filter(() => true).length !== width) uneven = true
     for (let c = 0; c < width; c++) row[c] ??= { text: '', place: { ...place, row: r + 1, cell: c + 1 }, anchor: true }
   }
-  return { grid: { kind: 'grid', rows: out, place }, cut }
+  return { grid: { kind: 'grid', rows: out, place }, cut, uneven }
 }

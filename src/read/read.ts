@@ -1,8 +1,27 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { SourceDocument } from '../document/document.ts'
+import { decode } from './decode.ts'
+import { readDocx } from './docx.ts'
+import { readHtml } from './html.ts'
+import { readLimits } from './limits.ts'
+import { sniff } from './sniff.ts'
+import { readText } from './text.ts'
+import { textKind } from './text-kind.ts'
+import { UnreadableSourceError } from './unreadable.ts'
 
 /** Bytes or text → blocks. The kind is found by content, never by the name's ending. Throws `UnreadableSourceError` only. */
-export async function read(source: Uint8Array | string, _log: Log): Promise<SourceDocument> {
-  const text = typeof source === 'string' ? source : new TextDecoder().decode(source)
-  return { kind: 'text', blocks: text.split('\n').map((line, i) => ({ kind: 'paragraph', text: line, place: { line: i + 1 } })) }
+export async function read(source: Uint8Array | string, log: Log): Promise<SourceDocument> {
+  if (typeof source === 'string') return readDecoded(source, log)
+  if (sniff(source).container === 'zip') return { kind: 'docx', blocks: await readDocx(source, log) }
+  const { text, encoding } = decode(source, log)
+  return { ...readDecoded(text, log), encoding }
+}
+
+function readDecoded(source: string, log: Log): SourceDocument {
+  if (source.trim() === '') throw new UnreadableSourceError('source/empty')
+  const text = source.slice(source.startsWith('\ufeff') ? 1 : 0, readLimits.textBytes)
+  if (text.length < source.length - 1) log.add('source/truncated', { args: { what: `${readLimits.textBytes} characters` } })
+  const kind = textKind(text)
+  if (kind === 'html') return { kind, blocks: readHtml(text, log) }
+  return { kind, blocks: readText(text, log) }
 }

@@ -1,0 +1,111 @@
+import type { Log } from '../diagnostic/diagnostic.ts'
+import { readLimits } from './limits.ts'
+import { UnreadableSourceError } from './unreadable.ts'
+
+export interface DecodedText {
+  text: string
+  encoding: string
+}
+
+const cut = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, readLimits.textBytes)
+
+/** One character of an encoding may be cut at the end of the bytes: `stream` keeps it back instead of failing. */
+function decodeFatal(bytes: Uint8Array, label: string, whole: boolean): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes, { stream: !whole })
+  } catch {
+    return null
+  }
+}
+
+const damage = /\ufffd+/g
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** Bytes → text. The encoding is what decodes without an error; a text with a few damaged places is read, and says so. */
+export function decode(bytes: Uint8Array, log: Log): DecodedText {
+  const whole = bytes.length <= readLimits.textBytes
+  if (!whole) log.add('source/truncated', { args: { what: `${readLimits.textBytes} bytes` } })
+  const part = cut(bytes)
+  const decoded = byMark(part, whole) ?? byNuls(part, whole) ?? byTrial(part, whole)
+  if (decoded === null) throw new UnreadableSourceError(looksBinary(part) ? 'source/binary' : 'source/undecodable')
+  if (isNoise(decoded.text)) throw new UnreadableSourceError('source/binary')
+  if (decoded.text.trim() === '') throw new UnreadableSourceError('source/empty')
+  const places = countOf(decoded.text, damage)
+  if (places > 0) {
+    const line = decoded.text.slice(0, decoded.text.indexOf('\ufffd')).split(/\r\n?|\n/).length
+    log.add('source/damaged-text', { place: { line }, args: { places, encoding: decoded.encoding } })
+  }
+  return decoded
+}
+
+/** A byte order mark says it. */
+function byMark(bytes: Uint8Array, whole: boolean): DecodedText | null {
+  const [a, b, c] = bytes
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null
+  if (encoding) return { text: decodeLeniently(bytes, encoding, whole), encoding }
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { text: decodeLeniently(bytes, 'utf-8', whole), encoding: 'utf-8' }
+  return null
+}
+
+const decodeLeniently = (bytes: Uint8Array, encoding: string, whole: boolean): string =>
+  decodeFatal(bytes, encoding, whole) ?? new TextDecoder(encoding).decode(bytes, { stream: !whole })
+
+const expected = /[\t\n\r\f -~\u00a0\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g
+
+/** Text in UTF-8 or GB18030 has no NUL; in UTF-16 every ASCII character has one. */
+function byNuls(bytes: Uint8Array, whole: boolean): DecodedText | null {
+  const sample = bytes.subarray(0, 65_536)
+  if (!sample.includes(0)) return null
+  const shares = (['utf-16le', 'utf-16be'] as const).map(encoding => {
+    const text = new TextDecoder(encoding).decode(sample.subarray(0, sample.length & ~1), { stream: true })
+    return { encoding, share: countOf(text, expected) / Math.max(1, text.length) }
+  })
+  const best = shares.sort((x, y) => y.share - x.share)[0]
+  if (!best || best.share < 0.9) return null
+  return { text: decodeLeniently(bytes, best.encoding, whole), encoding: best.encoding }
+}
+
+/**
+ * UTF-8, or GB18030 when that decodes; then either with a few damaged places. The order matters:
+ * nearly any bytes pass as GB18030, also UTF-8 with one byte lost, so that a text in which UTF-8
+ * sequences far outnumber the breaks is UTF-8.
+ */
+function byTrial(bytes: Uint8Array, whole: boolean): DecodedText | null {
+  const utf8 = decodeFatal(bytes, 'utf-8', whole)
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  const lenient = new TextDecoder().decode(bytes, { stream: !whole })
+  if (countOf(lenient, /[^\0-\x7f\ufffd]/g) > 20 * countOf(lenient, damage)) return { text: lenient, encoding: 'utf-8' }
+  const declared = declaredCharset(bytes)
+  for (const label of declared ? [declared, 'gb18030'] : ['gb18030']) {
+    const text = decodeFatal(bytes, label, whole)
+    if (text !== null) return { text, encoding: label }
+  }
+  const gb = new TextDecoder('gb18030').decode(bytes, { stream: !whole })
+  if (countOf(gb, /[\u4e00-\u9fff]/g) > 20 * countOf(gb, damage)) return { text: gb, encoding: 'gb18030' }
+  return null
+}
+
+/** `<meta charset=big5>`: believed only where the bytes are no UTF-8, and never against them. GB names are all GB18030. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const name = /<meta[^>]{0,200}charset\s{0,4}=\s{0,4}["']?([\w-]{2,20})/i.exec(head)?.[1]?.toLowerCase()
+  if (name === undefined || /^(?:gb|utf|x-gbk|iso-8859-1|windows-1252)/.test(name)) return null
+  try {
+    return new TextDecoder(name).encoding
+  } catch {
+    return null
+  }
+}
+
+const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
+const looksBinary = (bytes: Uint8Array): boolean => {
+  const sample = bytes.subarray(0, 65_536)
+  let odd = 0
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++
+  return odd * 50 > sample.length
+}
+/** Decoded without an error, and yet full of control characters: no text. */
+function isNoise(text: string): boolean {
+  const sample = text.slice(0, 65_536)
+  return countOf(sample, controls) * 20 > sample.length
+}

@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Block, Place } from '../document/document.ts'
+import { readTable } from './html-table.ts'
+
+/** What a walk over one tree counts and how it takes white space. */
+export interface Walk {
+  blocks: Block[]
+  /** How to number what is found: paragraphs and tables from 1. */
+  paragraphs: number
+  tables: number
+  /** true where the tree was not laid out by hand (mammoth's HTML): every space is text. */
+  exactSpaces: boolean
+  /** true inside a cell, where U+3000 or U+00A0 alone is evidence of a cell. */
+  keepBlank: boolean
+  /** Tables whose rows did not fit together, for the log. */
+  ragged: Place[]
+  cut: boolean
+}
+
+export const isElement = (node: RootContent | ElementContent): node is Element => node.type === 'element'
+
+const wrappers = /^(?:html|body|div|section|article|header|main|center|form|fieldset|figure|details|address|blockquote|ul|ol|dl)$/
+const lines = /^(?:p|li|dt|dd|h[1-6]|caption|figcaption|summary|td|th)$/
+
+/** Blocks of a tree in document order: a `<br>` is a line break within its paragraph. */
+export function walkTree(root: Root, walk: Walk): void {
+  walkNodes(root.children, walk)
+}
+
+/** Consecutive inline nodes make one paragraph; elements that are blocks make their own. */
+export function walkNodes(
+  nodes: readonly (RootContent | ElementContent)[],
+  walk: Walk,
+  own: { level?: number; listItem?: boolean } = {},
+): void {
+  let pending = ''
+  const flush = () => {
+    const text = trimBreaks(walk.exactSpaces ? pending : collapse(pending))
+    pending = ''
+    if (walk.keepBlank ? text !== '' : /[^\s\u200b\ufeff]/.test(text))
+      walk.blocks.push({ kind: 'paragraph', text, place: { paragraph: ++walk.paragraphs }, ...own })
+  }
+  for (const node of nodes) {
+    if (node.type === 'text') pending += walk.exactSpaces ? node.value : node.value.replace(/[\t\n\f\r ]+/g, softSpace)
+    else if (!isElement(node) || node.tagName === 'head') continue
+    else if (node.tagName === 'br') pending += '\n'
+    else if (node.tagName === 'img') {
+      flush()
+      walk.blocks.push({ kind: 'image', place: { paragraph: walk.paragraphs + 1 } })
+    } else if (node.tagName === 'table') {
+      flush()
+      readTable(node, walk)
+    } else if (node.tagName === 'pre') {
+      flush()
+      for (const line of exactText(node).split('\n')) {
+        if (/\S/.test(line)) walk.blocks.push({ kind: 'paragraph', text: line, place: { paragraph: ++walk.paragraphs } })
+      }
+    } else if (lines.test(node.tagName) || wrappers.test(node.tagName) || node.tagName === 'hr') {
+      flush()
+      const level = /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : undefined
+      const item = node.tagName === 'li' || (own.listItem === true && node.tagName === 'p')
+      walkNodes(node.children, walk, level !== undefined ? { level } : item ? { listItem: true } : {})
+    } else {
+      // What is left is inline and was kept by the parser alone.
+      pending += inlineText(node, walk)
+    }
+  }
+  flush()
+}
+
+function inlineText(element: Element, walk: Walk): string {
+  let text = ''
+  for (const child of element.children) {
+    if (child.type === 'text') text += walk.exactSpaces ? child.value : child.value.replace(/[\t\n\f\r ]+/g, softSpace)
+    else if (isElement(child)) text += child.tagName === 'br' ? '\n' : inlineText(child, walk)
+  }
+  return text
+}
+
+/** Text with its own line breaks, as `<pre>` shows it. */
+function exactText(element: Element): string {
+  let text = ''
+  for (const child of element.children) {
+    if (child.type === 'text') text += child.value
+    else if (isElement(child)) text += child.tagName === 'br' ? '\n' : exactText(child)
+  }
+  return text
+}
+
+/** A space that the source may be broken at, until its neighbours are known. */
+const softSpace = '\u0001'
+const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uff60]'
+const betweenWide = new RegExp(`(?<=${wide})\\u0001+(?=${wide})`, 'g')
+
+/** Spaces as a page shows them; a line that was wrapped inside Chinese has none. U+00A0 and U+3000 stay. */
+function collapse(text: string): string {
+  return text
+    .replace(/\u0001*\n\u0001*/g, '\n')
+    .replace(betweenWide, '')
+    .replace(/\u0001+/g, ' ')
+    .replace(/^ | $/g, '')
+}
+
+const trimBreaks = (text: string): string => text.replace(/^\n+/, '').replace(/\n+$/, '')

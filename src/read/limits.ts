@@ -1,0 +1,21 @@
+/**
+ * Bounds on what one source may cost. A report is some 20 kB of text; these leave it room a hundred
+ * times over and keep a hostile file from taking the machine.
+ */
+export const readLimits = {
+  /** A zip is opened in place and only the parts that are needed are inflated, so that photos in it cost nothing. */
+  zipBytes: 512 * 1024 * 1024,
+  zipEntries: 10_000,
+  /** Inflated size of the parts that are read, together. */
+  partBytes: 96 * 1024 * 1024,
+  /** Inflated to packed: deflate reaches 1032; text of a document 5 to 40. Judged only above `ratioFrom` bytes. */
+  ratio: 400,
+  ratioFrom: 4 * 1024 * 1024,
+  /** Bytes and characters of a text or HTML source; what follows is cut. */
+  textBytes: 12 * 1024 * 1024,
+  lines: 200_000,
+  /** Open elements at once, in HTML and in document.xml; deeper ones are dissolved into their parents. */
+  depth: 120,
+  /** Elements that are kept, in HTML and in document.xml. */
+  elements: 400_000,
+} as const
