@@ -119,3 +119,7 @@ export const subsectionEndings: readonly string[] = ['工作情况', '的情况'
 /** Lines of a web page's foot, or of the page around the report. */
 export const pageFurniture =
   /扫一扫|[【[(]?(?:打印|关闭)(?:本页|窗口|页面)?[】\])]|^(?:打印|关闭)|上一[篇条]|下一[篇条]|分享到|版权所有|网站地图|ICP备|浏览次数|访问次数|责任编辑|相关(?:链接|文章|附件)|返回顶部|主办(?:单位)?[:：]|承办(?:单位)?[:：]|网站标识码|公网安备/
+
+/** How a sentence of a subsection begins, where it is glued to the subsection's title. */
+export const sentenceStarts =
+  /^(?:\d|20\d\d|[今本去全]年|我[镇乡局县区市委办街院处]|本[镇乡机局单街]|全[镇乡局县区市街]|未|无|截[至止]|通过|共|严格|按照|根据|认真|积极|进一步|及时|建立|印发|在|依托|加强|不断|一是)/

@@ -1,20 +1,13 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block, Place, SourceDocument } from '../document/document.ts'
 import { sectionHeadings } from '../form/headings.ts'
-import { type SectionKey, type SubsectionKey, sectionKeys } from '../model/report.ts'
+import { type SectionKey, sectionKeys } from '../model/report.ts'
 import { toChineseNumeral } from '../text/numeral.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { chooseInOrder, countReports, strong } from './choose.ts'
-import { cut, placeAt, printed, type Stream, streamOf } from './stream.ts'
-import { locateSubsections } from './subsections.ts'
+import { cut, headingText, placeAt, printed, type Stream, streamOf } from './stream.ts'
+import { type LocatedSubsection, locateSubsections } from './subsections.ts'
 import { tailBegins } from './tail.ts'
-
-export interface LocatedSubsection {
-  key: SubsectionKey | null
-  heading: string
-  place: Place
-  blocks: Block[]
-}
 
 export interface LocatedSection {
   key: SectionKey
@@ -80,14 +73,6 @@ export function locateSections(document: SourceDocument, log: Log): Outline {
   report(outline, heads, candidates, log)
   return outline
 }
-
-/** As printed, without emphasis marks and without the spaces that a converter puts between Chinese characters. */
-const headingText = (text: string): string =>
-  text
-    .replace(/[\s*_#|]+$/, '')
-    .replace(/(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** The chosen candidates in the document's order; sections out of the form's order come in where they stand alone and are sure. */
 function chooseHeads(stream: Stream, candidates: readonly Candidate[]): Candidate[] {

@@ -90,6 +90,14 @@ export function printed(blocks: readonly Block[], from: Position, to: Position):
     .replace(/[\n\r\f\v]+\s*/g, '')
 }
 
+/** As printed, without emphasis marks and without the spaces that a converter puts between Chinese characters. */
+export const headingText = (text: string): string =>
+  text
+    .replace(/[\s*_#|]+$/, '')
+    .replace(/(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 const before = (a: Position, b: Position): boolean => a.block < b.block || (a.block === b.block && a.offset < b.offset)
 
 /**
