@@ -3,6 +3,7 @@ import type { Cover } from './locate/cover.ts'
 import type { LocatedSection, Outline } from './locate/outline.ts'
 import { absentCell } from './model/cell.ts'
 import { nestCells, type ReportModel, type Section, type SectionKey, schemaVersion, sectionKeys } from './model/report.ts'
+import type { Narrative } from './narrate/narrate.ts'
 import type { Tabulated } from './tabulate/tabulate.ts'
 
 export interface Parts {
@@ -11,10 +12,11 @@ export interface Parts {
   outline: Outline
   cover: Cover
   tables: Tabulated
+  narrative: Narrative
 }
 
 /** Puts what the stages found into one model. No stage's finding is changed here. */
-export function assembleReport({ name, document, outline, cover, tables }: Parts): ReportModel {
+export function assembleReport({ name, document, outline, cover, tables, narrative }: Parts): ReportModel {
   return {
     schemaVersion,
     source: { name, kind: document.kind, encoding: document.encoding ?? null },
@@ -23,6 +25,7 @@ export function assembleReport({ name, document, outline, cover, tables }: Parts
     ...cover,
     sections: Object.fromEntries(sectionKeys.map(key => [key, sectionOf(outline.sections[key])])) as Record<SectionKey, Section>,
     ...nestCells(tables.cells, absentCell),
+    ...narrative,
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The whole pipeline on one screen:
  *
- *     bytes → blocks → outline → cover, tables → ReportModel → findings
+ *     bytes → blocks → outline → cover, tables, narrative → ReportModel → findings
  *
  * Each stage is a folder. A stage is handed a log and says there what it saw; nothing is thrown for
  * what a report says, only for bytes that cannot be opened (`UnreadableSourceError`).
@@ -14,6 +14,7 @@ import type { EditionId } from './form/form.ts'
 import { readCover } from './locate/cover.ts'
 import { locateSections } from './locate/outline.ts'
 import type { ReportModel } from './model/report.ts'
+import { narrate } from './narrate/narrate.ts'
 import { read } from './read/read.ts'
 import { tabulate } from './tabulate/tabulate.ts'
 
@@ -37,7 +38,8 @@ export async function parseReport(source: Uint8Array | string, options: ParseOpt
   const outline = locateSections(document, log)
   const cover = readCover(document, outline, name, log)
   const tables = tabulate(document, outline, log)
-  const report = assembleReport({ name, document, outline, cover, tables })
+  const narrative = narrate(outline, cover.year)
+  const report = assembleReport({ name, document, outline, cover, tables, narrative })
   checkReport(report, log)
   return { report, diagnostics: log.diagnostics }
 }

@@ -1,6 +1,7 @@
 /** The typed report. Its tables nest as the cell ids do: `requests.denied.stateSecret.total`. */
 import { z } from 'zod'
 import { type Cell, cellSchema, placeSchema } from './cell.ts'
+import { narrativeFigureSchema, otherMattersSchema, problemsSchema } from './narrative.ts'
 
 /** Raised when a field changes its meaning or goes; a new field raises the second number. */
 export const schemaVersion = '1.0'
@@ -147,6 +148,9 @@ export const reportSchema = z
     disclosure: disclosureSchema,
     requests: requestsSchema,
     disputes: disputesSchema,
+    narrative: z.array(narrativeFigureSchema).describe('Figures that the prose states, in the order of the text.'),
+    problems: problemsSchema,
+    otherMatters: otherMattersSchema,
   })
   .describe('An annual report on open government information (政府信息公开工作年度报告).')
 

@@ -51,5 +51,8 @@ export function reportWith(figures: ReadonlyMap<string, Cell>, edition: EditionI
       other: noSection,
     },
     ...nestCells(cells, absentCell),
+    narrative: [],
+    problems: { none: false, items: [] },
+    otherMatters: { none: false, feeCharged: null, feeAmount: null, statements: [] },
   }
 }

@@ -1,0 +1,204 @@
+/** Which metric each figure of a sentence states, of which year, and how it changed. */
+import { listOfWays, type Metric, type MetricWords, metricWords, notZero, requestChannels, zeroWords } from '../form/sentences.ts'
+import type { FigureChange, FigurePeriod, NarrativeFigure } from '../model/narrative.ts'
+import { changeOf, earlierIn } from './changes.ts'
+import { type Passage, placeAt } from './passage.ts'
+import { type Quantity, quantitiesIn } from './quantities.ts'
+
+export interface Setting {
+  section: NarrativeFigure['section']
+  /** The talk is of requests by the heading above. */
+  ofRequests: boolean
+  /** What follows tells of what is to be done. */
+  planned: boolean
+  year: number | null
+}
+
+/** A clause longer than this is no clause; what stands farther from a figure does not name it. */
+const reach = 60
+const quoteLength = 120
+
+const stops = /[。!?;]/g
+
+/** Every figure of a passage that a metric of the form's sentences names, in order. O(length of the passage). */
+export function figuresOf(passage: Passage, setting: Setting): NarrativeFigure[] {
+  const found: NarrativeFigure[] = []
+  let from = 0
+  for (const stop of [...passage.text.matchAll(stops)].map(match => match.index + 1).concat(passage.text.length)) {
+    const sentence = passage.text.slice(from, stop)
+    if (sentence.trim() !== '') found.push(...figuresOfSentence(sentence, from, passage, setting, found.at(-1)))
+    from = stop
+  }
+  return found
+}
+
+function figuresOfSentence(
+  sentence: string,
+  offset: number,
+  passage: Passage,
+  setting: Setting,
+  last: NarrativeFigure | undefined,
+): NarrativeFigure[] {
+  const quantities = quantitiesIn(sentence)
+  const found: NarrativeFigure[] = []
+  const isOfRequests = setting.ofRequests || sentence.slice(0, 2000).includes('申请')
+  const planned = setting.planned || /^(?:[^,。;]{0,12})(?:下一步|今后|计划|拟|力争|预计)/.test(sentence)
+  let end = 0
+  for (const [i, quantity] of quantities.entries()) {
+    const head = sentence.slice(Math.max(end, quantity.from - reach), quantity.from)
+    const next = quantities[i + 1]?.from ?? sentence.length
+    const tail = sentence.slice(quantity.to, Math.min(next, quantity.to + reach))
+    end = quantity.to
+    const change = changeOf(quantity, head, setting.year)
+    if (change) {
+      const subject = metricOf(clauseOf(head).replace(changeWords, ''), '', quantity.unit, isOfRequests, true)
+      const target =
+        (subject && found.findLast(figure => figure.metric === subject)) ??
+        found.at(-1) ??
+        (/^[^,]{0,8}(?:同比|比|较)/.test(sentence) ? last : undefined)
+      if (target?.period === 'annual') target.change = mergeChange(target.change, change)
+      continue
+    }
+    const previous = found.at(-1)
+    const earlier = earlierIn(head, setting.year)
+    if (previous && earlier !== null) {
+      previous.change = { ...noChange, base: earlier || null, baseValue: quantity.value }
+      continue
+    }
+    const metric = metricOf(head, tail, quantity.unit, isOfRequests, false)
+    if (metric === null) continue
+    found.push({
+      metric,
+      ...measured(quantity, metric),
+      change: null,
+      period: periodOf(head, planned, setting.year),
+      section: setting.section,
+      quote: quoteAround(sentence, quantity),
+      place: placeAt(passage, offset + quantity.from),
+    })
+  }
+  return [...found, ...zerosOf(sentence, offset, passage, setting, found)]
+}
+
+const noChange: FigureChange = { direction: null, percent: null, absolute: null, base: null, baseValue: null }
+/** The first change said of a figure stands; a figure in brackets before it adds its base. */
+const mergeChange = (known: FigureChange | null, change: FigureChange): FigureChange =>
+  known === null
+    ? change
+    : known.direction === null
+      ? { ...change, base: known.base ?? change.base, baseValue: known.baseValue }
+      : known
+const changeWords = /(?:同比|环比|比|较|相比|与)[^,]{0,30}$/
+
+const clauseOf = (head: string): string => head.slice(Math.max(head.lastIndexOf(','), head.lastIndexOf('(')) + 1)
+
+/** Words close before the figure first, then those behind it, then those farther before. */
+function metricOf(head: string, tail: string, unit: string, ofRequests: boolean, loosely: boolean): Metric | null {
+  const clause = clauseOf(head)
+  const behind = tail.replace(/^[ 的]+/, '')
+  const can = ({ units, unless, ...words }: MetricWords, text: string) =>
+    (loosely || units.includes(unit)) && (words.ofRequests === undefined || ofRequests) && !unless?.test(text)
+  const after = metricWords.find(words => words.after?.test(behind) && can(words, clause + behind.slice(0, 12)))
+  const close = closest(
+    metricWords.filter(words => can(words, clause)),
+    clause,
+  )
+  if (after && (!close || isPlaceOnly(close.metric))) {
+    const specific = after.metric === 'requests.received' || after.metric === 'disclosure.items'
+    if (!close || !specific) return after.metric
+  }
+  const chosen =
+    close ??
+    closest(
+      metricWords.filter(words => can(words, head)),
+      head.replace(/[,]$/, ''),
+    )
+  if (!chosen) return null
+  if (!listOfWays.test(clause)) return chosen.metric
+  const ways: readonly Metric[] = requestChannels
+  if (ways.includes(chosen.metric)) return 'requests.received'
+  return isPlaceOnly(chosen.metric) && unit !== '次' ? 'disclosure.items' : chosen.metric
+}
+
+const places: readonly Metric[] = [
+  'disclosure.website',
+  'disclosure.wechat',
+  'disclosure.weibo',
+  'disclosure.otherChannels',
+  ...requestChannels,
+]
+const isPlaceOnly = (metric: Metric): boolean => places.includes(metric)
+
+/** Of the words that end at the figure, those that begin nearest to it; earlier words where two do. */
+function closest(candidates: readonly MetricWords[], text: string): MetricWords | null {
+  let best: MetricWords | null = null
+  let bestAt = -1
+  for (const words of candidates) {
+    const at = words.before.exec(text)?.index ?? -1
+    if (at > bestAt) {
+      best = words
+      bestAt = at
+    }
+  }
+  return best
+}
+
+/** Money in yuan, everything else as counted. */
+function measured({ value, unit, scaled, approximate }: Quantity, metric: Metric) {
+  return { value: metric.endsWith('amount') ? Math.round(value * 100) / 100 : value, unit, scaled, approximate }
+}
+
+function periodOf(head: string, planned: boolean, year: number | null): FigurePeriod {
+  if (planned || /(?:计划|力争|争取|预计|拟|目标)[^,]{0,20}$/.test(head)) return 'plan'
+  const clause = clauseOf(head)
+  if (/历年|以来|累计/.test(head) && !/(?:全年|年内|本年|本年度|今年|年度|20\d\d年)[^,。;]{0,12}累计/.test(head))
+    return 'cumulative'
+  const named = /(20\d\d)年/.exec(clause)?.[1]
+  if (named !== undefined && year !== null && Number(named) < year && !/比|较|结转/.test(clause)) return 'prior-year'
+  if (/(?:去年|上年|上一年|上年度)/.test(clause) && !/结转|转入|比|较/.test(clause)) return 'prior-year'
+  return 'annual'
+}
+
+/** The sentence around a figure, cut at its clauses where it is long. */
+function quoteAround(sentence: string, { from, to }: Pick<Quantity, 'from' | 'to'>): string {
+  const text = sentence.trim()
+  if (text.length <= quoteLength) return text
+  const start = Math.max(sentence.lastIndexOf(',', from - 1) + 1, from - quoteLength / 2)
+  const comma = sentence.indexOf(',', to)
+  return sentence.slice(start, Math.min(comma < 0 ? sentence.length : comma, to + quoteLength / 2)).trim()
+}
+
+function zerosOf(
+  sentence: string,
+  offset: number,
+  passage: Passage,
+  setting: Setting,
+  stated: readonly NarrativeFigure[],
+): NarrativeFigure[] {
+  if (setting.planned) return []
+  const found: NarrativeFigure[] = []
+  let from = 0
+  for (const clause of sentence.split(',')) {
+    const text = clause.slice(0, 300)
+    for (const { metric, pattern } of zeroWords) {
+      if (stated.some(figure => figure.metric === metric) || found.some(figure => figure.metric === metric)) continue
+      const match = pattern.exec(text)
+      if (!match || notZero.test(match[0]) || /\d/.test(match[0].replace(/0/g, ''))) continue
+      if (metric === 'requests.received' && /复议|诉讼|费|举报|投诉/.test(text)) continue
+      found.push({
+        metric,
+        value: 0,
+        unit: null,
+        scaled: false,
+        approximate: null,
+        change: null,
+        period: periodOf(text.slice(0, match.index), false, setting.year),
+        section: setting.section,
+        quote: text.trim().slice(0, quoteLength),
+        place: placeAt(passage, offset + from + match.index),
+      })
+    }
+    from += clause.length + 1
+  }
+  return found
+}

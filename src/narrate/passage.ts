@@ -1,0 +1,74 @@
+/** Prose as it was meant before a page broke its lines: one text, with the place of each character. */
+import { type Block, isParagraph, type Place } from '../document/document.ts'
+import { enumeratorOf } from '../text/label.ts'
+import { dropInvisible, toHalfWidth } from '../text/normalize.ts'
+
+export interface Passage {
+  text: string
+  /** Where each piece of the text begins in it, ascending, and where the piece stands in the source. */
+  pieces: { from: number; place: Place }[]
+}
+
+/** Where the character at an index of a passage stands. O(log pieces). */
+export function placeAt({ pieces }: Passage, index: number): Place {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.from ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return pieces[low]?.place ?? {}
+}
+
+const sentenceEnd = /[。!?;:]$/
+const pageNumber = /^[-—–\s]*(?:第\s?)?\d{1,4}(?:\s?页)?[-—–\s]*$/
+const titleLength = 26
+
+/**
+ * Paragraphs as passages. Lines of a text source follow each other without a blank line where a page
+ * was too narrow: they are joined, without a space, until a sentence ends, a numbered line begins or
+ * a short title stands alone. Widths are folded, one character staying one character.
+ */
+export function passagesOf(blocks: readonly Block[]): Passage[] {
+  const passages: Passage[] = []
+  let open: Passage | null = null
+  let lastLine = 0
+  for (const block of blocks) {
+    if (!isParagraph(block)) {
+      open = null
+      continue
+    }
+    const text = fold(block.text)
+    if (text === '') {
+      open = null
+      continue
+    }
+    const line = block.place.line
+    if (line !== undefined && pageNumber.test(text)) {
+      if (line === lastLine + 1) lastLine = line
+      continue
+    }
+    const goesOn: boolean =
+      open !== null &&
+      line !== undefined &&
+      line === lastLine + 1 &&
+      enumeratorOf(text) === null &&
+      !isTitle(open.text) &&
+      !sentenceEnd.test(open.text)
+    if (goesOn && open !== null) {
+      open.pieces.push({ from: open.text.length, place: block.place })
+      open.text += text
+    } else {
+      open = { text, pieces: [{ from: 0, place: block.place }] }
+      passages.push(open)
+    }
+    lastLine = line ?? 0
+  }
+  return passages
+}
+
+const isTitle = (text: string): boolean => text.length <= titleLength && enumeratorOf(text) !== null && !/[,。;:、]/.test(text)
+
+/** Half-width letters and digits, but Chinese stops and commas as they are. */
+const fold = (text: string): string => toHalfWidth(dropInvisible(text)).replace(/\s+/g, ' ').trim()
