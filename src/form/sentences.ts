@@ -81,9 +81,9 @@ const decisions = ['件', '宗', '起', '例', '项', '件次', '个']
 const publications = ['条', '篇', '件', '份', '项', '期', '个', '次', '则', '条次']
 /** What may stand between a noun and its figure. */
 const filling =
-  '(?:[:,]|申请|案件|事项|决定|处理决定|数量|总数|总量|数|信息|工作|情况|方式|形式|渠道|的|了|有|为|是|共|共计|总计|合计|计|累计|达|达到|各){0,5}'
+  '(?:[:,]|申请|收到|提交|提出|受理|案件|事项|决定|处理决定|数量|总数|总量|数|信息|工作|情况|方式|形式|渠道|的|了|有|为|是|共|共计|总计|合计|计|累计|达|达到|各){0,5}'
 const before = (words: string): RegExp => new RegExp(`(?:${words})${filling}$`)
-const otherMatters = /留言|咨询|信访|投诉|信箱|热线|建议|提案|来电|舆情|12345/
+const otherTalk = /申请|留言|咨询|信访|投诉|信箱|热线|建议|提案|来电|舆情|12345/
 const published = /公开|公示|发布|上传/
 
 /** More specific words first: of two that end at the same place the first is taken. */
@@ -158,7 +158,7 @@ export const metricWords: readonly MetricWords[] = [
     before: before('办结|答复|回复|办理完毕|办理完结|处理完毕|已办理|办复|答复完毕'),
     units: cases,
     ofRequests: true,
-    unless: otherMatters,
+    unless: /留言|咨询|信访|投诉|信箱|热线|建议|提案|来电|舆情|12345/,
   },
   {
     metric: 'requests.received',
@@ -219,8 +219,8 @@ export const metricWords: readonly MetricWords[] = [
     after: /^[^,。;、\d]{0,12}解读/,
     units: publications,
   },
-  { metric: 'disclosure.wechat', before: /(?:微信|公众号)[^,。;、\d]{0,24}$/, units: publications, unless: otherMatters },
-  { metric: 'disclosure.weibo', before: /微博[^,。;、\d]{0,24}$/, units: publications, unless: otherMatters },
+  { metric: 'disclosure.wechat', before: /(?:微信|公众号)[^,。;、\d]{0,24}$/, units: publications, unless: otherTalk },
+  { metric: 'disclosure.weibo', before: /微博[^,。;、\d]{0,24}$/, units: publications, unless: otherTalk },
   {
     metric: 'disclosure.website',
     before: /(?:网站|官网|门户网|网页)[^,。;、\d]{0,24}$/,
@@ -231,7 +231,7 @@ export const metricWords: readonly MetricWords[] = [
     metric: 'disclosure.otherChannels',
     before: /(?:抖音|头条|公告栏|公示栏|宣传栏|报纸|报刊|电视|广播|客户端|其他(?:渠道|方式|平台|形式)|新媒体)[^,。;、\d]{0,24}$/,
     units: publications,
-    unless: otherMatters,
+    unless: otherTalk,
   },
   {
     metric: 'disclosure.items',
@@ -336,9 +336,18 @@ export const units = [
 export const problemWords =
   /(?:存在的?(?:主要)?(?:问题|不足|困难)(?:和不足|与不足|及不足)?|主要问题|问题和不足)(?:如下|有|主要有|是)?[:\n]?/
 
-/** Where section 五 turns to what is done about them: with a stop before, so that the heading's own words do not count. */
-export const improvementWords =
-  /(?:^|[\n。;])\s{0,4}(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、])?\s{0,2}(?:(?:下一步|下步|主要)?(?:的)?(?:工作)?改进(?:情况|措施|工作|方向|打算|建议)?(?:如下)?[:\n]|整改(?:情况|措施)(?:如下)?[:\n]|(?:改进(?:情况|措施)|整改(?:情况|措施))|针对(?:上述|以上|存在的|这些)[^。\n]{0,20}[,:]|下一步[^。\n]{0,16}[,:\n]|下一年[^。\n]{0,16}[,:\n]|今后[^。\n]{0,10}[,:])/g
+const mark = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、])?\\s{0,2}'
+const heads =
+  '(?:下一步|下步|主要)?(?:的)?(?:工作)?(?:改进|整改)(?:情况|措施|工作|方向|打算|建议)?(?:如下)?[:\\n]|(?:改进|整改)(?:情况|措施)'
+const phrases =
+  '针对(?:上述|以上|存在的|这些)[^。\\n]{0,20}[,:]|下一步[^。\\n]{0,16}[,:\\n]|下一年[^。\\n]{0,16}[,:\\n]|今后[^。\\n]{0,10}[,:]'
+
+/**
+ * Where section 五 turns to what is done about its problems: behind a stop, so that the heading's own
+ * words do not count. The first group holds words that only head (改进措施：), without it the words
+ * are a part of the sentence (下一步，我镇将…).
+ */
+export const improvementWords = new RegExp(`(?<=^|[\\n。;])\\s{0,4}${mark}(?:(${heads})|${phrases})`, 'g')
 
 /** A section that says only that there is nothing. */
 export const nothingWords = /^(?:[^,。]{0,12})?(?:无|没有|暂无|不存在)[^,。]{0,16}(?:事项|问题|情况|内容)?。?$/

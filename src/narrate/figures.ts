@@ -73,7 +73,7 @@ function figuresOfSentence(
       change: null,
       period: periodOf(head, planned, setting.year),
       section: setting.section,
-      quote: quoteAround(sentence, quantity),
+      quote: quoteAround(sentence, passage.printed.slice(offset, offset + sentence.length), quantity),
       place: placeAt(passage, offset + quantity.from),
     })
   }
@@ -129,8 +129,15 @@ const places: readonly Metric[] = [
 ]
 const isPlaceOnly = (metric: Metric): boolean => places.includes(metric)
 
-/** Of the words that end at the figure, those that begin nearest to it; earlier words where two do. */
+const general: readonly Metric[] = ['requests.received', 'disclosure.items']
+
+/** Of the words that end at the figure, those that begin nearest to it, the earlier of two; what is named in general comes last. */
 function closest(candidates: readonly MetricWords[], text: string): MetricWords | null {
+  const special = candidates.filter(({ metric }) => !general.includes(metric))
+  return nearest(special, text) ?? nearest(candidates, text)
+}
+
+function nearest(candidates: readonly MetricWords[], text: string): MetricWords | null {
   let best: MetricWords | null = null
   let bestAt = -1
   for (const words of candidates) {
@@ -160,12 +167,12 @@ function periodOf(head: string, planned: boolean, year: number | null): FigurePe
 }
 
 /** The sentence around a figure, cut at its clauses where it is long. */
-function quoteAround(sentence: string, { from, to }: Pick<Quantity, 'from' | 'to'>): string {
-  const text = sentence.trim()
+function quoteAround(sentence: string, printed: string, { from, to }: Pick<Quantity, 'from' | 'to'>): string {
+  const text = printed.trim()
   if (text.length <= quoteLength) return text
   const start = Math.max(sentence.lastIndexOf(',', from - 1) + 1, from - quoteLength / 2)
   const comma = sentence.indexOf(',', to)
-  return sentence.slice(start, Math.min(comma < 0 ? sentence.length : comma, to + quoteLength / 2)).trim()
+  return printed.slice(start, Math.min(comma < 0 ? sentence.length : comma, to + quoteLength / 2)).trim()
 }
 
 function zerosOf(
@@ -194,7 +201,10 @@ function zerosOf(
         change: null,
         period: periodOf(text.slice(0, match.index), false, setting.year),
         section: setting.section,
-        quote: text.trim().slice(0, quoteLength),
+        quote: passage.printed
+          .slice(offset + from, offset + from + clause.length)
+          .trim()
+          .slice(0, quoteLength),
         place: placeAt(passage, offset + from + match.index),
       })
     }

@@ -5,13 +5,16 @@ import { type Passage, placeAt } from './passage.ts'
 
 export interface Item {
   number: number | null
+  /** Where it begins in its passage. */
+  from: number
+  to: number
   text: string
   place: Place
 }
 
 /** One text of many passages; a line break between them. */
 export function joinPassages(passages: readonly Passage[]): Passage {
-  const joined: Passage = { text: '', pieces: [] }
+  const joined: Passage = { text: '', printed: '', pieces: [] }
   const texts: string[] = []
   let length = 0
   for (const { text, pieces } of passages) {
@@ -20,6 +23,7 @@ export function joinPassages(passages: readonly Passage[]): Passage {
     length += text.length + 1
   }
   joined.text = texts.join('\n')
+  joined.printed = passages.map(({ printed }) => printed).join('\n')
   return joined
 }
 
@@ -27,7 +31,11 @@ export function joinPassages(passages: readonly Passage[]): Passage {
 export function slicePassage(passage: Passage, from: number, to: number): Passage {
   const first = { from: 0, place: placeAt(passage, from) }
   const later = passage.pieces.filter(piece => piece.from > from && piece.from < to)
-  return { text: passage.text.slice(from, to), pieces: [first, ...later.map(piece => ({ ...piece, from: piece.from - from }))] }
+  return {
+    text: passage.text.slice(from, to),
+    printed: passage.printed.slice(from, to),
+    pieces: [first, ...later.map(piece => ({ ...piece, from: piece.from - from }))],
+  }
 }
 
 /** Families of numbers, outermost first; the first that counts from one is the one that divides. */
@@ -87,8 +95,13 @@ function numberOf(text: string): number | null {
 
 /** One item's text, spaces and the stops before it trimmed, at the place where it begins. */
 export function itemFrom(passage: Passage, from: number, to: number, number: number | null): Item {
-  const raw = passage.text.slice(from, to)
-  const text = raw.replace(/^[\s,、:.。;]+/, '')
-  const begin = from + (raw.length - text.length)
-  return { number, text: text.replace(/\n/g, '').trim(), place: placeAt(passage, begin) }
+  const lead = /^[\s,、:.。;]*/.exec(passage.text.slice(from, to))?.[0].length ?? 0
+  const begin = from + lead
+  return {
+    number,
+    from: begin,
+    to,
+    text: passage.printed.slice(begin, to).replace(/\n/g, '').trim(),
+    place: placeAt(passage, begin),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../document/document.ts'
-import type { Outline } from '../locate/outline.ts'
+import type { LocatedSection, Outline } from '../locate/outline.ts'
 import type { NarrativeFigure, OtherMatters, Problems } from '../model/narrative.ts'
 import { sectionKeys } from '../model/report.ts'
 import { figuresOf } from './figures.ts'
@@ -22,10 +22,10 @@ export function narrate(outline: Outline, year: number | null): Narrative {
   for (const key of sectionKeys) {
     const section = outline.sections[key]
     if (!section) continue
-    const requestsBelow = new Set(section.subsections.flatMap(({ key: sub, blocks }) => (sub === 'requests' ? blocks : [])))
     const setting = { section: key, planned: key === 'problems', year }
-    for (const run of runsOf(section.blocks, block => requestsBelow.has(block)))
-      narrative.push(...figuresIn(run.blocks, { ...setting, ofRequests: run.belongs || key === 'requests' }))
+    narrative.push(...figuresIn(leadOf(section), { ...setting, ofRequests: key === 'requests' }))
+    for (const { key: below, blocks } of section.subsections)
+      narrative.push(...figuresIn(blocks, { ...setting, ofRequests: below === 'requests' || key === 'requests' }))
   }
   const passages = (key: 'problems' | 'other'): Passage[] => passagesOf(outline.sections[key]?.blocks ?? [])
   return {
@@ -38,13 +38,11 @@ export function narrate(outline: Outline, year: number | null): Narrative {
 const figuresIn = (blocks: readonly Block[], setting: Parameters<typeof figuresOf>[1]): NarrativeFigure[] =>
   passagesOf(blocks).flatMap(passage => figuresOf(passage, setting))
 
-/** Blocks in runs that do or do not belong to something, in order. */
-function runsOf(blocks: readonly Block[], belongs: (block: Block) => boolean): { belongs: boolean; blocks: Block[] }[] {
-  const runs: { belongs: boolean; blocks: Block[] }[] = []
-  for (const block of blocks) {
-    const last = runs.at(-1)
-    if (last && last.belongs === belongs(block)) last.blocks.push(block)
-    else runs.push({ belongs: belongs(block), blocks: [block] })
-  }
-  return runs
+/** What stands in a section before its first subsection. */
+function leadOf({ blocks, subsections: [first] }: LocatedSection): Block[] {
+  if (!first) return blocks
+  const { line, paragraph } = first.place
+  return blocks.filter(({ place }) =>
+    line !== undefined ? (place.line ?? line) < line : paragraph === undefined || (place.paragraph ?? paragraph) < paragraph,
+  )
 }

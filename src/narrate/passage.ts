@@ -4,7 +4,10 @@ import { enumeratorOf } from '../text/label.ts'
 import { dropInvisible, toHalfWidth } from '../text/normalize.ts'
 
 export interface Passage {
+  /** With widths folded (`,` for `，`): what patterns are matched against. */
   text: string
+  /** As printed, equally long: what is quoted. */
+  printed: string
   /** Where each piece of the text begins in it, ascending, and where the piece stands in the source. */
   pieces: { from: number; place: Place }[]
 }
@@ -28,7 +31,7 @@ const titleLength = 26
 /**
  * Paragraphs as passages. Lines of a text source follow each other without a blank line where a page
  * was too narrow: they are joined, without a space, until a sentence ends, a numbered line begins or
- * a short title stands alone. Widths are folded, one character staying one character.
+ * a short title stands alone.
  */
 export function passagesOf(blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = []
@@ -39,7 +42,8 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
       open = null
       continue
     }
-    const text = fold(block.text)
+    const printed = tidy(block.text)
+    const text = toHalfWidth(printed)
     if (text === '') {
       open = null
       continue
@@ -59,8 +63,9 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
     if (goesOn && open !== null) {
       open.pieces.push({ from: open.text.length, place: block.place })
       open.text += text
+      open.printed += printed
     } else {
-      open = { text, pieces: [{ from: 0, place: block.place }] }
+      open = { text, printed, pieces: [{ from: 0, place: block.place }] }
       passages.push(open)
     }
     lastLine = line ?? 0
@@ -70,5 +75,5 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
 
 const isTitle = (text: string): boolean => text.length <= titleLength && enumeratorOf(text) !== null && !/[,。;:、]/.test(text)
 
-/** Half-width letters and digits, but Chinese stops and commas as they are. */
-const fold = (text: string): string => toHalfWidth(dropInvisible(text)).replace(/\s+/g, ' ').trim()
+/** Runs of spaces as one; folding widths then keeps one character one character. */
+const tidy = (text: string): string => dropInvisible(text).replace(/\s+/g, ' ').trim()

@@ -13,24 +13,36 @@ import type { Passage } from './passage.ts'
 export function readProblems(passages: readonly Passage[]): Problems {
   const whole = joinPassages(passages)
   if (whole.text.length <= 40 && nothingWords.test(whole.text.trim())) return { none: true, items: [] }
-  const turn = turnOf(whole.text)
-  if (turn === null) return { none: false, items: itemsOf(whole).items.map(item => splitItem(item, whole)) }
+  const turn = turnOf(whole)
+  if (turn === null) {
+    const { items } = itemsOf(whole)
+    return { none: false, items: items.map(item => splitItem(item, whole)) }
+  }
   const begin = problemWords.exec(whole.text.slice(0, turn.from))
   const problems = itemsOf(slicePassage(whole, begin ? begin.index + begin[0].length : 0, turn.from))
   const improvements = itemsOf(slicePassage(whole, turn.to, whole.text.length))
   return { none: false, items: pair(problems.items, improvements.items) }
 }
 
-/** Where the talk turns from problems to what is done about them; null where it turns several times or never. */
-function turnOf(text: string): { from: number; to: number } | null {
-  const turns = [...text.matchAll(improvementWords)].filter(match => match.index > 0)
-  const [first] = turns
-  if (!first) return null
-  const numbered = itemsOf({ text, pieces: [{ from: 0, place: {} }] }).items
-  // Improvements behind each problem: as many turns as items, one in each.
-  const turning = numbered.filter(item => item.number !== null && item.text.search(improvementWords) > 0)
-  if (turning.length > 1 && turning.length === numbered.length) return null
-  return { from: first.index + (first[0].length - first[0].trimStart().length), to: first.index + first[0].length }
+interface Turn {
+  from: number
+  to: number
+}
+
+/** The words that turn to what is done: `改进措施：` is left out of the improvement, `下一步，` is a part of it. */
+function turnsIn(text: string): Turn[] {
+  return [...text.matchAll(improvementWords)]
+    .filter(match => match.index > 0)
+    .map(match => ({ from: match.index, to: match.index + (match[1] === undefined ? 0 : match[0].length) }))
+}
+
+/** Where the talk turns from problems to what is done about them; null where each problem has a turn of its own, or none. */
+function turnOf(whole: Passage): Turn | null {
+  const turns = turnsIn(whole.text)
+  const { items } = itemsOf(whole)
+  const own = items.filter(item => turns.some(({ from }) => from > item.from && from < item.to))
+  if (turns.length > 1 && items.length > 1 && own.length === items.length) return null
+  return turns[0] ?? null
 }
 
 function pair(problems: readonly Item[], improvements: readonly Item[]): Problems['items'] {
@@ -49,16 +61,11 @@ function pair(problems: readonly Item[], improvements: readonly Item[]): Problem
 const statement = ({ text, place }: Item): Statement => ({ text, place })
 
 function splitItem(item: Item, whole: Passage): Problems['items'][number] {
-  const turn = [...item.text.matchAll(improvementWords)].find(match => match.index > 0)
+  const turn = turnsIn(whole.text).find(({ from }) => from > item.from && from < item.to)
   if (!turn) return { number: item.number, problem: statement(item), improvement: null }
-  const at = whole.text
-    .replace(/\n/g, ' ')
-    .indexOf(item.text.slice(turn.index + turn[0].length, turn.index + turn[0].length + 12))
-  const rest = item.text.slice(turn.index + turn[0].length).replace(/^[\s,、:.。;]+/, '')
-  const place = at < 0 ? item.place : itemFrom(whole, at, at + rest.length, null).place
   return {
     number: item.number,
-    problem: { text: item.text.slice(0, turn.index).trim(), place: item.place },
-    improvement: { text: rest, place },
+    problem: statement(itemFrom(whole, item.from, turn.from, item.number)),
+    improvement: statement(itemFrom(whole, turn.to, item.to, item.number)),
   }
 }

@@ -132,6 +132,9 @@ export function makeReport({ issuer, year, edition, cells, name, level, kind, te
       ]),
     ) as unknown as ReportModel['sections'],
     ...nestCells(cells, absentCell),
+    narrative: [],
+    problems: { none: false, items: [] },
+    otherMatters: { none: false, feeCharged: null, feeAmount: null, statements: [] },
   }
 }
 
