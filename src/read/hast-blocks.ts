@@ -12,6 +12,8 @@ export interface Walk {
   exactSpaces: boolean
   /** true inside a cell, where U+3000 or U+00A0 alone is evidence of a cell. */
   keepBlank: boolean
+  /** For HTML inside a text: the line it begins at; its places are then lines. */
+  firstLine: number | null
   /** Tables whose rows did not fit together, for the log. */
   ragged: Place[]
   cut: boolean
@@ -34,26 +36,32 @@ export function walkNodes(
   own: { level?: number; listItem?: boolean } = {},
 ): void {
   let pending = ''
+  let start: RootContent | ElementContent | undefined
   const flush = () => {
     const text = trimBreaks(walk.exactSpaces ? pending : collapse(pending))
     pending = ''
     if (walk.keepBlank ? text !== '' : /[^\s\u200b\ufeff]/.test(text))
-      walk.blocks.push({ kind: 'paragraph', text, place: { paragraph: ++walk.paragraphs }, ...own })
+      walk.blocks.push({ kind: 'paragraph', text, place: paragraphPlace(walk, start), ...own })
+    start = undefined
   }
   for (const node of nodes) {
+    start ??= node
     if (node.type === 'text') pending += walk.exactSpaces ? node.value : node.value.replace(/[\t\n\f\r ]+/g, softSpace)
     else if (!isElement(node) || node.tagName === 'head') continue
     else if (node.tagName === 'br') pending += '\n'
     else if (node.tagName === 'img') {
       flush()
-      walk.blocks.push({ kind: 'image', place: { paragraph: walk.paragraphs + 1 } })
+      walk.blocks.push({
+        kind: 'image',
+        place: walk.firstLine === null ? { paragraph: walk.paragraphs + 1 } : placeOf(walk, node, {}),
+      })
     } else if (node.tagName === 'table') {
       flush()
       readTable(node, walk)
     } else if (node.tagName === 'pre') {
       flush()
       for (const line of exactText(node).split('\n')) {
-        if (/\S/.test(line)) walk.blocks.push({ kind: 'paragraph', text: line, place: { paragraph: ++walk.paragraphs } })
+        if (/\S/.test(line)) walk.blocks.push({ kind: 'paragraph', text: line, place: paragraphPlace(walk, node) })
       }
     } else if (lines.test(node.tagName) || wrappers.test(node.tagName) || node.tagName === 'hr') {
       flush()
@@ -75,6 +83,17 @@ function inlineText(element: Element, walk: Walk): string {
     else if (isElement(child)) text += child.tagName === 'br' ? '\n' : inlineText(child, walk)
   }
   return text
+}
+
+/** Where a node of the tree stands: by count, or by line in a text that holds HTML. */
+export function placeOf(walk: Walk, node: RootContent | ElementContent | undefined, counted: Place): Place {
+  if (walk.firstLine === null) return counted
+  const { table: _, paragraph: __, ...within } = counted
+  return { line: walk.firstLine + (node?.position?.start.line ?? 1) - 1, ...within }
+}
+
+function paragraphPlace(walk: Walk, node: RootContent | ElementContent | undefined): Place {
+  return placeOf(walk, node, { paragraph: ++walk.paragraphs })
 }
 
 /** Text with its own line breaks, as `<pre>` shows it. */

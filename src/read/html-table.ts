@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { isParagraph, type Place } from '../document/document.ts'
 import { layOut, type SpannedCell } from '../document/grid.ts'
 import { enumeratorOf } from '../text/label.ts'
-import { isElement, type Walk, walkNodes } from './hast-blocks.ts'
+import { isElement, placeOf, type Walk, walkNodes } from './hast-blocks.ts'
 
 interface TableCell extends SpannedCell {
   element: Element
@@ -26,7 +26,7 @@ export function readTable(table: Element, walk: Walk): void {
   }
   const number = walk.tables + 1
   const rows = rowsOf(table).map((row, r) =>
-    row.map((element, c) => readCell(element, { table: number, row: r + 1, cell: c + 1 }, walk)),
+    row.map((element, c) => readCell(element, placeOf(walk, element, { table: number, row: r + 1, cell: c + 1 }), walk)),
   )
   if (isLayout(rows)) {
     for (const row of rows) for (const cell of row) walkNodes(cell.element.children, walk)
@@ -34,8 +34,13 @@ export function readTable(table: Element, walk: Walk): void {
   }
   walk.tables = number
   let run: TableCell[][] = []
+  // The part of a table that begins after a row of prose says at which row.
+  const gridPlace = (first: TableCell | undefined): Place =>
+    first?.place.row === undefined || first.place.row === 1
+      ? placeOf(walk, table, { table: number })
+      : placeOf(walk, first.element, { table: number, row: first.place.row })
   const flush = () => {
-    if (run.some(row => row.some(cell => cell.text !== ''))) pushGrid(run, { table: number, row: run[0]?.[0]?.place.row }, walk)
+    if (run.some(row => row.some(cell => cell.text !== ''))) pushGrid(run, gridPlace(run[0]?.[0]), walk)
     run = []
   }
   const width = layOut(rows, { table: number }).grid.rows[0]?.length ?? 0
@@ -50,8 +55,7 @@ export function readTable(table: Element, walk: Walk): void {
   flush()
 }
 
-function pushGrid(rows: TableCell[][], start: Place, walk: Walk): void {
-  const place: Place = start.row === undefined || start.row === 1 ? { table: start.table } : start
+function pushGrid(rows: TableCell[][], place: Place, walk: Walk): void {
   const { grid, cut, uneven } = layOut(rows, place)
   if (cut) walk.cut = true
   if (uneven) {

@@ -95,6 +95,7 @@ export function plainHtml(source: string): PlainHtml {
     if (source.startsWith('<!--', next)) {
       const end = ended.get('--') === false ? -1 : source.indexOf('-->', next + 4)
       if (end < 0) ended.set('--', false)
+      else if (hidden === 0) out.push('\n'.repeat(source.slice(next, end).split('\n').length - 1))
       at = end < 0 ? next + 4 : end + 3
       continue
     }

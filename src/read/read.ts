@@ -23,5 +23,5 @@ function readDecoded(source: string, log: Log): SourceDocument {
   if (text.length < source.length - 1) log.add('source/truncated', { args: { what: `${readLimits.textBytes} characters` } })
   const kind = textKind(text)
   if (kind === 'html') return { kind, blocks: readHtml(text, log) }
-  return { kind, blocks: readText(text, log) }
+  return { kind, blocks: readText(text, kind, log) }
 }

@@ -1,13 +1,84 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../document/document.ts'
+import { gridTableEnd, readGridTable } from './grid-table.ts'
+import { readHtml } from './html.ts'
 import { readLimits } from './limits.ts'
+import { headingOf, unmark } from './markdown.ts'
+import { pipeTableEnd, readPipeTable } from './pipe-table.ts'
 
-/** One paragraph a line, blank ones too; a form feed stays at the start of its line. */
-export function readText(text: string, log: Log): Block[] {
+/**
+ * One paragraph a line, blank ones too; a form feed stays at the start of its line. Tables that are
+ * real grids (raw HTML, `+---+` drawings, bar rows of equal length) stand in place of their lines;
+ * every other table stays lines, for whoever can align them with the form.
+ */
+export function readText(text: string, kind: 'markdown' | 'text', log: Log): Block[] {
   const lines = text.split(/\r\n?|\n/)
   if (lines.length > readLimits.lines) {
     log.add('source/truncated', { args: { what: `${readLimits.lines} lines` } })
     lines.length = readLimits.lines
   }
-  return lines.map((line, i): Block => ({ kind: 'paragraph', text: line, place: { line: i + 1 } }))
+  const clean = kind === 'markdown' ? unmark : (line: string) => line
+  const blocks: Block[] = []
+  const closings = closingTags(lines)
+  for (let i = 0; i < lines.length; ) {
+    const table = tableAt(lines, i, closings, clean, log)
+    if (table) {
+      blocks.push(...table.blocks)
+      i = table.end
+      continue
+    }
+    const line = lines[i] as string
+    const heading = kind === 'markdown' ? headingOf(line) : null
+    const place = { line: i + 1 }
+    if (heading) blocks.push({ kind: 'paragraph', text: clean(heading.text), place, level: heading.level })
+    else blocks.push({ kind: 'paragraph', text: clean(line), place })
+    i++
+  }
+  return blocks
+}
+
+/** The grid that begins at a line, if one does, and the line after it. */
+function tableAt(
+  lines: readonly string[],
+  start: number,
+  closings: readonly number[],
+  clean: (text: string) => string,
+  log: Log,
+): { blocks: Block[]; end: number } | null {
+  const first = /^[ \t\f]*(<table\b|\+[-=:]|\|)/i.exec(lines[start] as string)?.[1]
+  if (first === undefined) return null
+  if (first.startsWith('<')) {
+    const end = htmlTableEnd(lines, start, closings)
+    if (end === start) return null
+    return { blocks: readHtml(lines.slice(start, end).join('\n'), log, { firstLine: start + 1 }), end }
+  }
+  const drawn = first.startsWith('+')
+  const end = drawn ? gridTableEnd(lines, start) : pipeTableEnd(lines, start)
+  if (end === start) return null
+  const grid = drawn ? readGridTable(lines, start, end) : readPipeTable(lines, start, end, clean)
+  if (grid) return { blocks: [grid], end }
+  const left = lines
+    .slice(start, end)
+    .map((line, k): Block => ({ kind: 'paragraph', text: clean(line), place: { line: start + k + 1 } }))
+  return { blocks: left, end }
+}
+
+const closing = /<\/table\s{0,9}>/gi
+const opening = /<table\b/gi
+
+/** Indices of lines that hold `</table>`. */
+const closingTags = (lines: readonly string[]): number[] =>
+  [...lines.keys()].filter(i => (lines[i] as string).search(closing) >= 0)
+
+/** The line after the `</table>` that closes the one opened at `start`; `start` when there is none. */
+function htmlTableEnd(lines: readonly string[], start: number, closings: readonly number[]): number {
+  const last = closings.at(-1)
+  if (last === undefined || last < start) return start
+  let depth = 0
+  for (let i = start; i <= last; i++) {
+    const line = lines[i] as string
+    depth += (line.match(opening)?.length ?? 0) - (line.match(closing)?.length ?? 0)
+    if (depth <= 0) return i + 1
+  }
+  return last + 1
 }
