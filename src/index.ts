@@ -2,6 +2,7 @@ export {
   type Aggregate,
   type AggregateOptions,
   aggregate,
+  aggregateGathered,
   type GroupSums,
   type Rate,
   type Sum,
@@ -9,7 +10,11 @@ export {
   type Sums,
   type YearSums,
 } from './collection/aggregate.ts'
+export { type Comparison, compareReports } from './collection/compare.ts'
+export { type CollectionComparison, compareCollections } from './collection/compare-collections.ts'
 export { type Fact, toFacts } from './collection/facts.ts'
+export { createGatherer, type Gathered, type Gatherer } from './collection/gather.ts'
+export { type Reconciliation, reconcile } from './collection/reconcile.ts'
 export { type Body, parseRoster, type Roster } from './collection/roster.ts'
 export type { Code } from './diagnostic/catalogue.ts'
 export type { Diagnostic } from './diagnostic/diagnostic.ts'

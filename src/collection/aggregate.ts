@@ -9,7 +9,7 @@ import type { ReportModel } from '../model/report.ts'
 import { exactSum } from './exact-sum.ts'
 import { formOrder } from './facts.ts'
 import { amountUnit, type BodyReport, createGatherer, finding, type Gathered, type UnknownStatus } from './gather.ts'
-import { bodyMatcher } from './match-body.ts'
+import { below, nameIn, parentsOf } from './hierarchy.ts'
 import { type RateFormula, type RateId, rateFormulas, termsOf } from './rates.ts'
 import type { Body, Level, Roster } from './roster.ts'
 
@@ -106,7 +106,7 @@ export function aggregate(reports: Iterable<ReportModel>, options: AggregateOpti
 export function aggregateGathered(gathered: Gathered, scope: string | null = null): Aggregate {
   const above = parentsOf(gathered.bodies)
   const root = scope === null ? null : nameIn(gathered.bodies, scope)
-  const counted = gathered.counted.filter(name => root === null || name === root || above(name).includes(root))
+  const counted = root === null ? gathered.counted : below(gathered, root)
   const bodyOf = new Map(gathered.bodies.map(body => [body.name, body]))
   const diagnostics = [...gathered.diagnostics]
   const years = gathered.years.map((year): YearSums => {
@@ -133,26 +133,6 @@ export function aggregateGathered(gathered: Gathered, scope: string | null = nul
 const levels: readonly (Level | null)[] = ['province', 'city', 'county', 'department', 'town', null]
 const byLevelRank = (a: GroupSums, b: GroupSums) =>
   levels.indexOf(a.name as Level | null) - levels.indexOf(b.name as Level | null)
-
-function nameIn(bodies: readonly Body[], name: string): string {
-  const match = bodyMatcher({ bodies })(name)
-  return match.kind === 'one' ? match.body : name
-}
-
-function parentsOf(bodies: readonly Body[]): (name: string) => readonly string[] {
-  const parent = new Map(bodies.map(body => [body.name, body.parent]))
-  const known = new Map<string, readonly string[]>()
-  return name => {
-    const found = known.get(name) ?? []
-    if (!known.has(name)) {
-      const climb: string[] = []
-      for (let at = parent.get(name); at; at = parent.get(at)) climb.push(at)
-      known.set(name, climb)
-      return climb
-    }
-    return found
-  }
-}
 
 interface CellOfForms {
   id: string

@@ -26,6 +26,7 @@ export function exactSum(): ExactSum {
 
 /** `a − b`, exact in decimals. */
 export function exactDifference(a: number, b: number): number {
+  if (Number.isSafeInteger(a) && Number.isSafeInteger(b)) return a - b
   const sum = exactSum()
   sum.add(a)
   sum.add(-b)

@@ -5,10 +5,10 @@ import { cellsOfForm, type EditionId, type FormCell } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import type { Cell, CellStatus } from '../model/cell.ts'
 import { cellsById, type ReportModel } from '../model/report.ts'
-import { nameParts } from './body-name.ts'
 import { formOrder } from './facts.ts'
+import { type Issuer, rollUpsOf, rosterOf } from './known-bodies.ts'
 import { type BodyMatch, bodyMatcher } from './match-body.ts'
-import { type Body, type Level, levelFromName, type Roster } from './roster.ts'
+import type { Body, Roster } from './roster.ts'
 
 /** Why a cell has no figure to add: its status, or what only a collection can see. */
 export type UnknownStatus = Exclude<CellStatus, 'read' | 'inferred' | 'absent'> | 'contested' | 'unit-not-stated'
@@ -38,11 +38,8 @@ export interface Gathered {
   diagnostics: Diagnostic[]
 }
 
-interface Received {
+interface Received extends Issuer {
   file: string
-  issuer: string
-  level: Level | null
-  kind: string | null
   year: number
   editions: ReportModel['editions']
   cells: ReadonlyMap<string, CountedCell>
@@ -115,50 +112,12 @@ function settle(received: readonly Received[], given: Roster | null, diagnostics
   }
 }
 
-const ranks: Readonly<Record<Level, number>> = { department: 0, town: 0, county: 1, city: 2, province: 3 }
-const rankOf = (body: Body) => (body.level === null ? 0 : ranks[body.level])
-
-/**
- * Bodies that are the sum of others. In a roster: those of county rank or higher with bodies below
- * them. Without one: every body of a higher rank than the lowest met, since its report may hold theirs.
- */
-function rollUpsOf(roster: Roster, guessed: boolean): ReadonlySet<string> {
-  const parents = new Set(roster.bodies.map(body => body.parent))
-  const lowest = Math.min(...roster.bodies.map(rankOf))
-  const isRollUp = (body: Body) => (guessed ? rankOf(body) > lowest : parents.has(body.name) && rankOf(body) > 0)
-  return new Set(roster.bodies.filter(isRollUp).map(body => body.name))
-}
-
-/** The bodies met, each once under its fullest name: 溪口镇 and 奉化区溪口镇 are one where only one 溪口镇 was met. */
-function rosterOf(received: readonly Received[]): Roster {
-  const byCore = new Map<string, Body>()
-  for (const { issuer, level, kind } of received) {
-    const { core } = nameParts(issuer)
-    const known = byCore.get(core)
-    if (!known || issuer.length > known.name.length || (known.level === null && level !== null)) {
-      const name = known && known.name.length > issuer.length ? known.name : issuer
-      byCore.set(core, { name, aliases: [], kind, level: level ?? levelFromName(issuer), parent: null })
-    }
-  }
-  const fullest = [...byCore].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
-  const locals = new Map<string, { cores: string[]; bodies: Body[] }>()
-  for (const [core, body] of fullest) {
-    const { local } = nameParts(core)
-    const group = locals.get(local) ?? { cores: [], bodies: [] }
-    locals.set(local, group)
-    // A shorter name is a body of its own only where no fuller one was met; if several were, it fits none.
-    if (group.cores.some(fuller => fuller.endsWith(core))) continue
-    group.cores.push(core)
-    group.bodies.push(body)
-  }
-  return { bodies: [...locals.values()].flatMap(group => group.bodies) }
-}
-
 const formCells = new Map<string, FormCell>(
   [...cellsOfForm(forms['2019']), ...cellsOfForm(forms['2021'])].map(cell => [cell.id, cell]),
 )
 
-function countedCells(report: ReportModel): ReadonlyMap<string, CountedCell> {
+/** A report's cells as they are added; those that its form does not have are left out. */
+export function countedCells(report: ReportModel): ReadonlyMap<string, CountedCell> {
   const cells = cellsById(report)
   const counted = new Map<string, CountedCell>()
   for (const id of formOrder) {

@@ -150,11 +150,3 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('gb18030').decode(bytes)
   }
 }
-
-/** Parents of a body, nearest first. */
-export function ancestorsOf(roster: Roster, name: string): string[] {
-  const parentOf = new Map(roster.bodies.map(body => [body.name, body.parent]))
-  const found: string[] = []
-  for (let at = parentOf.get(name); at; at = parentOf.get(at)) found.push(at)
-  return found
-}
