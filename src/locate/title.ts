@@ -1,0 +1,77 @@
+import type { Block, Place } from '../document/document.ts'
+import { titleCore } from '../form/issuers.ts'
+import { compact, toHalfWidth } from '../text/normalize.ts'
+import { readYear, yearPattern } from './dates.ts'
+import { isName } from './issuer.ts'
+
+export interface Title {
+  text: string
+  place: Place
+  issuer: string | null
+  year: number | null
+}
+
+const year = new RegExp(`(?:${yearPattern})(?=年|度|政|信|\\D|$)年?(?:年?度)?`)
+/** Lines looked at before the first section, and characters of a title. */
+const limits = { lines: 60, title: 80 }
+
+/**
+ * The report's title among the lines before the first section: one to three lines, of which the ones
+ * with issuer and year win over a bare repetition. A title may be glued to the preamble behind it.
+ */
+export function findTitle(blocks: readonly Block[]): Title | null {
+  const lines: { text: string; place: Place }[] = []
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue
+    for (const part of block.text.split(/[\n\r\f\v]+/)) {
+      const text = compact(part).replace(/^[#*>|]+|[*|]+$/g, '')
+      if (text !== '') lines.push({ text, place: block.place })
+      if (lines.length >= limits.lines) break
+    }
+    if (lines.length >= limits.lines) break
+  }
+  let best: Title | null = null
+  for (let i = 0; i < lines.length; i++) {
+    let joined = ''
+    for (let j = i; j < Math.min(i + 3, lines.length); j++) {
+      joined += (lines[j] as { text: string }).text
+      const title = readTitle(joined, j === i)
+      if (!title) continue
+      const found = { ...title, place: (lines[i] as { place: Place }).place }
+      if (!best || worth(found) > worth(best)) best = found
+      break
+    }
+  }
+  return best
+}
+
+const worth = (title: Title): number => (title.issuer ? 2 : 0) + (title.year ? 1 : 0)
+
+/**
+ * Reads `<issuer><year>年政府信息公开工作年度报告` and its variants: year first, no year, no issuer,
+ * 关于…, 人民政府信息公开 (the 政府 belongs to both). null for anything that is no title.
+ */
+export function readTitle(printed: string, mayGoOn = false): Omit<Title, 'place'> | null {
+  const text = toHalfWidth(printed.slice(0, limits.title + 400))
+  const core = titleCore.exec(text)
+  if (!core || core.index > limits.title) return null
+  const end = core.index + core[0].length
+  const rest = text.slice(end)
+  // Behind it: nothing, a date in brackets, or the name of the site.
+  const whole = /^(?:[(](?:20\d\d年)?\d{0,2}月?[)]|[(](?:公开稿|全文|正文)[)]|[-_|–—]+[^。,;]{0,40})?$/.test(rest)
+  const before = text.slice(0, core.index)
+  if (/[。,;:!?《“"、]/.test(before)) return null
+  const subject = core[1] as string
+  const prefix = before.endsWith('人民') && subject.startsWith('政府') ? `${before}政府` : before
+  const issuer = prefix
+    .replace(year, '')
+    .replace(/^关于(?:印发)?/, '')
+    .replace(/关于$|的$/, '')
+    .replace(/^(?:年度?)|[()]$/g, '')
+  if (issuer !== '' && !isName(issuer, !whole || issuer.length > 16)) return null
+  const stated = new RegExp(yearPattern).exec(text.slice(0, end))?.[0]
+  const readable = stated === undefined ? null : readYear(stated)
+  if (!whole && !(mayGoOn && issuer !== '' && readable !== null)) return null
+  const trailing = /^[(][^)]{0,12}[)]/.exec(rest)?.[0].length ?? 0
+  return { text: printed.slice(0, end + (whole ? trailing : 0)), issuer: issuer === '' ? null : issuer, year: readable }
+}
