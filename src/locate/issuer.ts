@@ -4,6 +4,7 @@ import {
   issuerKinds,
   issuerSentences,
   municipalities,
+  nationalPrefix,
   noName,
   noRegion,
 } from '../form/issuers.ts'
