@@ -1,3 +1,4 @@
+export { checkReports } from './check/check-reports.ts'
 export {
   type Aggregate,
   type AggregateOptions,

@@ -2,9 +2,14 @@ import type { Log } from '../diagnostic/diagnostic.ts'
 import { cellsById, type ReportModel } from '../model/report.ts'
 import type { Rule } from './rule.ts'
 import { identities } from './rules/identities.ts'
+import { narrativeItself } from './rules/narrative-itself.ts'
+import { narrativeTable } from './rules/narrative-table.ts'
+import { plausibility } from './rules/plausibility.ts'
+import { sectionContent } from './rules/section-content.ts'
+import { years } from './rules/years.ts'
 
 /** Every rule on one report, in the order in which their findings are told. */
-const rules: readonly Rule[] = [identities]
+const rules: readonly Rule[] = [years, sectionContent, identities, plausibility, narrativeTable, narrativeItself]
 
 /** Runs every rule on one report, then puts the codes of errors and warnings on the cells they concern. */
 export function checkReport(report: ReportModel, log: Log): void {
@@ -14,7 +19,7 @@ export function checkReport(report: ReportModel, log: Log): void {
 }
 
 /** The law's other half: a doubted figure carries the codes of what doubts it. */
-function flagCells(report: ReportModel, log: Log): void {
+export function flagCells(report: ReportModel, log: Log): void {
   const cells = cellsById(report)
   for (const { code, severity, about } of log.diagnostics) {
     if (severity === 'info') continue

@@ -717,6 +717,214 @@ export const catalogue = {
       todo: 'Nothing to do; to check its figures against theirs, use ogi reconcile.',
     },
   },
+  'section/subsection-missing': {
+    severity: 'info',
+    zh: {
+      message: '“总体情况”中没有单列小标题：{missing}',
+      why: '格式要求第一部分写明主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面；也可能写在正文里而没有标题。',
+      todo: '核对这几个方面是否已经写到；没有的补上。',
+    },
+    en: {
+      message: 'Section 一 has no title for: {missing}',
+      why: 'The form asks section 一 for five matters; they may stand in the text without titles.',
+      todo: 'See whether these matters are told; add what is not.',
+    },
+  },
+  'problems/none': {
+    severity: 'warning',
+    zh: {
+      message: '第五部分没有写存在的问题：{quote}',
+      why: '格式要求写明存在的主要问题及改进情况；只写“无”不符合要求。',
+      todo: '写明主要问题和对应的改进情况。',
+    },
+    en: {
+      message: 'Section 五 tells no problems: {quote}',
+      why: 'The form asks for the main problems and what is done about them; 无 does not do.',
+      todo: 'Tell the main problems and the improvement for each.',
+    },
+  },
+  'problems/unpaired': {
+    severity: 'info',
+    zh: {
+      message: '第五部分第 {number} 条只有问题或只有改进：{quote}',
+      why: '问题与改进按序号对应，这一条没有找到对应的另一半。',
+      todo: '核对序号；补上缺的问题或改进。',
+    },
+    en: {
+      message: 'Item {number} of section 五 has a problem or an improvement alone: {quote}',
+      why: 'Problems and improvements are paired by number; this one has no partner.',
+      todo: 'Check the numbers; add what is missing.',
+    },
+  },
+  'narrative/differs-from-table': {
+    severity: 'warning',
+    zh: {
+      message: '正文说“{quote}”，而表中“{cell}”为 {table}',
+      why: '正文的数字（{stated}）与表格不一致：可能有一处写错，也可能两处口径不同。',
+      todo: '核对两处；口径不同的，在正文中说明。',
+    },
+    en: {
+      message: 'The prose says “{quote}”, but “{cell}” in the table is {table}',
+      why: 'The figure of the prose ({stated}) and that of the table differ: one is wrong, or they are of different scope.',
+      todo: 'Check both; where the scope differs, say so in the text.',
+    },
+  },
+  'narrative/sum-differs': {
+    severity: 'warning',
+    zh: {
+      message: '正文中 {parts} 合计 {left}，而 {whole} 合计 {right}：“{quote}”',
+      why: '正文自己列出的各项加起来与总数不符。',
+      todo: '核对各项和总数，改正其中错的；没有列全的，写明“其中”。',
+    },
+    en: {
+      message: 'In the prose {parts} adds up to {left}, but {whole} to {right}: “{quote}”',
+      why: 'The parts that the prose lists do not make up its whole.',
+      todo: 'Check the parts and the whole; where not all parts are listed, say so.',
+    },
+  },
+  'narrative/change-differs': {
+    severity: 'warning',
+    zh: {
+      message: '正文说的增减“{said}”与数字 {value} 对不上：“{quote}”',
+      why: '按所说的增减幅度，算不出相应的上年数字。',
+      todo: '核对本年、上年的数字和增减幅度。',
+    },
+    en: {
+      message: 'The change “{said}” does not fit the figure {value}: “{quote}”',
+      why: 'No earlier figure leads to this one by that change.',
+      todo: 'Check the figures of both years and the change.',
+    },
+  },
+  'narrative/all-finished': {
+    severity: 'warning',
+    zh: {
+      message: '正文说“{quote}”，却有 {carriedForward} 件结转下年度',
+      why: '全部办结与结转下年度互相矛盾。',
+      todo: '核对办结和结转的件数。',
+    },
+    en: {
+      message: 'The prose says “{quote}”, but {carriedForward} are carried forward',
+      why: 'All finished and something carried forward contradict each other.',
+      todo: 'Check how many were finished and how many carried forward.',
+    },
+  },
+  'figure/negative': {
+    severity: 'error',
+    zh: {
+      message: '“{label}”为负数：{value}',
+      why: '件数和金额不会小于零（“本年增/减”除外）。',
+      todo: '改正这一格。',
+    },
+    en: {
+      message: '“{label}” is negative: {value}',
+      why: 'Counts and amounts are not below zero (本年增/减 alone may be).',
+      todo: 'Correct this cell.',
+    },
+  },
+  'figure/fractional': {
+    severity: 'error',
+    zh: {
+      message: '“{label}”应为整数：{value}',
+      why: '这一格是件数；带小数的往往是填错了格，或把金额填进了件数。',
+      todo: '改正这一格。',
+    },
+    en: {
+      message: '“{label}” should be a whole number: {value}',
+      why: 'The cell is a count; a fraction is often an amount in the wrong cell.',
+      todo: 'Correct this cell.',
+    },
+  },
+  'figure/yuan-under-wanyuan': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”填的是 {raw}，像是以元为单位',
+      why: '表头的单位是万元：{reason}。',
+      todo: '核对单位，按万元填写。',
+    },
+    en: {
+      message: '“{label}” holds {raw}, which looks like yuan',
+      why: 'The header’s unit is 万元 (10,000 yuan): {reason}.',
+      todo: 'Check the unit and give the amount in 万元.',
+    },
+  },
+  'year/last-year-text': {
+    severity: 'warning',
+    zh: {
+      message: '正文用的是 {found} 年，报告年度是 {year} 年：“{quote}”',
+      why: '往往是沿用上年的文本而没有改。',
+      todo: '核对这一段的年份和数字。',
+    },
+    en: {
+      message: 'The text speaks of {found} in a report on {year}: “{quote}”',
+      why: 'Last year’s text was often reused without change.',
+      todo: 'Check the year and the figures of this passage.',
+    },
+  },
+  'history/carried-over': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”为 {value}，而上年报告的结转下年度为 {earlier}',
+      why: '上年结转应等于上年度报告的“结转下年度继续办理”。',
+      todo: '核对两年的报告，改正其中错的。',
+    },
+    en: {
+      message: '“{label}” is {value}, but last year’s report carried {earlier} forward',
+      why: 'What is carried over equals what last year’s report carried forward.',
+      todo: 'Check both years’ reports and correct the wrong one.',
+    },
+  },
+  'history/in-force': {
+    severity: 'warning',
+    zh: {
+      message: '“{label}”为 {value}，按上年 {earlier} 加本年制发减废止应为 {computed}',
+      why: '现行有效件数 = 上年现行有效件数 + 本年制发件数 − 本年废止件数。',
+      todo: '核对这几格；口径有变化的请说明。',
+    },
+    en: {
+      message: '“{label}” is {value}; last year’s {earlier} with what was issued and repealed gives {computed}',
+      why: 'In force = in force last year + issued − repealed.',
+      todo: 'Check these cells; where the scope changed, say so.',
+    },
+  },
+  'history/change-differs': {
+    severity: 'warning',
+    zh: {
+      message: '正文说的增减“{said}”与上年报告不符（上年 {earlier}，本年 {value}）：“{quote}”',
+      why: '按上年报告的数字算出的增减幅度与正文不同。',
+      todo: '核对两年的数字和增减幅度。',
+    },
+    en: {
+      message: 'The change “{said}” does not fit last year’s report (then {earlier}, now {value}): “{quote}”',
+      why: 'The change computed from last year’s report is another one.',
+      todo: 'Check the figures of both years and the change.',
+    },
+  },
+  'history/copied-text': {
+    severity: 'warning',
+    zh: {
+      message: '“{section}”有 {percent}% 的句子与上年报告相同，如：“{passages}”',
+      why: '大段沿用上年文本，数字和事项容易没有更新。',
+      todo: '按本年情况改写，并核对其中的数字。',
+    },
+    en: {
+      message: '{percent}% of the sentences of “{section}” are last year’s, such as “{passages}”',
+      why: 'Where text is reused, figures and facts easily stay behind.',
+      todo: 'Rewrite it for this year and check its figures.',
+    },
+  },
+  'text/other-body': {
+    severity: 'warning',
+    zh: {
+      message: '正文出现了另一单位的名称“{name}”：“{quote}”',
+      why: '可能是套用了别的单位的文本。',
+      todo: '核对；是套用的，改正这一段及其中的数字。',
+    },
+    en: {
+      message: 'The text names another body, “{name}”: “{quote}”',
+      why: 'Another body’s text may have been reused.',
+      todo: 'Check it; if it was reused, correct the passage and its figures.',
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type Code = keyof typeof catalogue

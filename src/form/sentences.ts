@@ -298,7 +298,7 @@ export const zeroWords: readonly ZeroWords[] = [
 ]
 
 /** Clauses that seem to say none and say something else; labels of the form are among them. */
-export const notZero = /正当理由|逾期|未按|超期|超时|未及时|无法|无误|不再处理|未公开|无关/
+export const notZero = /正当理由|逾期|未按|超期|超时|未及时|无法|无误|不再处理|未公开|无关|审结/
 
 const group = (prefix: string): string[] =>
   Object.keys(requestRows).flatMap(row => (row.startsWith(`${prefix}.`) ? [cellId('requests', row, 'total')] : []))
@@ -354,3 +354,9 @@ export const nothingWords = /^(?:[^,。]{0,12})?(?:无|没有|暂无|不存在)[
 
 /** What section 六 says about fees for handling requests. */
 export const feeWords = /信息处理费|依申请公开[^,。;]{0,10}收费|收取[^,。;]{0,8}费|收费情况/
+
+/** All requests are said to be finished. */
+export const allFinished =
+  /(?:全部|均已?|都已?|已全部)(?:已)?(?:按期|按时|依法|及时|在规定[^，。；]{0,8}|完成){0,2}(?:申请)?(?:办结|答复|回复|办理完毕)/
+/** … of something else, or only some of them. */
+export const notAllFinished = /留言|咨询|信访|投诉|热线|建议|提案|到期|除|上年/

@@ -1,6 +1,8 @@
 /** Prose as it was meant before a page broke its lines: one text, with the place of each character. */
 import { type Block, isParagraph, type Place } from '../document/document.ts'
-import { enumeratorOf } from '../text/label.ts'
+import { cellsOfForm } from '../form/form.ts'
+import { forms } from '../form/index.ts'
+import { enumeratorOf, labelKey } from '../text/label.ts'
 import { dropInvisible, toHalfWidth } from '../text/normalize.ts'
 
 export interface Passage {
@@ -24,6 +26,15 @@ export function placeAt({ pieces }: Passage, index: number): Place {
   return pieces[low]?.place ?? {}
 }
 
+/** Lines of a flattened table are no prose, though 申请 and 行政复议 stand in them. */
+const tableLabels: ReadonlySet<string> = new Set(
+  Object.values(forms)
+    .flatMap(cellsOfForm)
+    .flatMap(({ row, column }) => [row.label, column.label, ...row.groups, ...column.groups])
+    .flatMap(label => (label ? [label.text, ...label.aliases] : []))
+    .map(labelKey),
+)
+
 const sentenceEnd = /[。!?;:]$/
 const pageNumber = /^[-—–\s]*(?:第\s?)?\d{1,4}(?:\s?页)?[-—–\s]*$/
 const titleLength = 26
@@ -31,7 +42,7 @@ const titleLength = 26
 /**
  * Paragraphs as passages. Lines of a text source follow each other without a blank line where a page
  * was too narrow: they are joined, without a space, until a sentence ends, a numbered line begins or
- * a short title stands alone.
+ * a short title stands alone. Labels of the form's tables are left out.
  */
 export function passagesOf(blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = []
@@ -44,7 +55,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
     }
     const printed = tidy(block.text)
     const text = toHalfWidth(printed)
-    if (text === '') {
+    if (text === '' || tableLabels.has(labelKey(text))) {
       open = null
       continue
     }

@@ -38,6 +38,7 @@ export function randomFigures(seed: number, edition: EditionId): Map<string, num
   for (const row of rows) set(row, 'total', applicants.reduce((sum, applicant) => sum + get(row, applicant), 0)) // biome-ignore format: one sum
   for (const { right, left } of disputes.equations)
     figures.set(right[0] ?? '', left.reduce((sum, id) => sum + (figures.get(id) ?? 0), 0)) // biome-ignore format: one sum
-  for (const id of [...figures.keys()]) if (!cellsOfForm(forms[edition]).some(cell => cell.id === id)) figures.delete(id)
+  const ids = new Set(cellsOfForm(forms[edition]).map(({ id }) => id))
+  for (const id of [...figures.keys()]) if (!ids.has(id)) figures.delete(id)
   return figures
 }
