@@ -45,9 +45,10 @@ export function fillRow(row: RowText, width: number, sums: readonly SumRule[], l
   return bySums(pieces, width, sums, layout)
 }
 
-/** Figures behind words that belong to no label are another row's, unless the row is not full without them. */
+/** More figures than cells: those behind words that belong to no label are another row's. */
 function ownPieces(row: RowText, width: number): PieceText[] {
-  const barrier = row.noiseBefore.find(at => at >= width)
+  if (row.pieces.length <= width) return row.pieces
+  const barrier = row.noiseBefore.findLast(at => at <= width)
   return barrier === undefined ? row.pieces : row.pieces.slice(0, barrier)
 }
 

@@ -176,20 +176,26 @@ function chooseByHeader(header: string, variants: readonly RowVariant[]): RowVar
 /** Table 4 has no row label: its figures follow its header. */
 function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRow[] {
   const block = forms['2021'].tables.disputes.blocks[0] as FormBlock
-  const isHeader = (fragment: Fragment) => fragment.kind === 'words' && lexicon.known.has(fragment.key)
-  const first = fragments.findIndex(isHeader)
-  if (first < 0) return []
-  const header = fragments.filter(isHeader).length
-  const firstFigure = fragments.findIndex((fragment, i) => i > first && fragment.kind !== 'words')
-  if (header < 6 || firstFigure < 0) return []
-  let end = fragments.length
-  for (let i = firstFigure; i < fragments.length; i++) {
-    const fragment = fragments[i] as Fragment
-    if (fragment.kind === 'words' && !lexicon.known.has(fragment.key)) {
-      end = i
-      break
+  const isHeader = (fragment: Fragment) =>
+    fragment.kind === 'words' &&
+    (lexicon.known.has(fragment.key) || [...lexicon.known].some(known => known.includes(fragment.key)))
+  // The header is the longest run of words that the form has there; prose may name a word or two of them.
+  let firstFigure = -1
+  let longest = 5
+  let run = 0
+  for (const [i, fragment] of fragments.entries()) {
+    if (isHeader(fragment)) run++
+    else {
+      if (fragment.kind !== 'words' && run > longest) {
+        longest = run
+        firstFigure = i
+      }
+      run = 0
     }
   }
+  if (firstFigure < 0) return []
+  const length = fragments.slice(firstFigure).findIndex(fragment => fragment.kind === 'words' && !isHeader(fragment))
+  const end = length < 0 ? fragments.length : firstFigure + length
   const label: AlignedLabel = { row: 0, fragments: [firstFigure - 1], cost: 0 }
   const text = cutRow(fragments, label, firstFigure, end, new Set())
   return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
