@@ -26,9 +26,13 @@ function digitsOf(text: string): string | null {
 export function fillRow(row: RowText, width: number, sums: readonly SumRule[], layout: Layout): Filling {
   const pieces = ownPieces(row, width)
   if (pieces.length === 0) return { kind: 'read', placements: [emptyRow(width)] }
-  if (layout.kind === 'tabs' || layout.kind === 'bars') {
-    const placed = byDelimiters({ ...row, pieces }, width, sums, layout.kind)
+  if ((layout.kind === 'tabs' || layout.kind === 'bars') && !(width === 1 && pieces.length > 1)) {
+    const placed = byDelimiters({ ...row, pieces }, width, sums, layout)
     if (placed) return placed
+  }
+  // A merged cell printed once for each column that it covers is one figure.
+  if (width === 1 && pieces.length <= 3 && pieces.every(piece => piece.text.trim() === pieces[0]?.text.trim())) {
+    return { kind: 'read', placements: [putAt(pieces.slice(0, 1), [0], width)] }
   }
   if (layout.kind === 'lines' && layout.extra !== null && pieces.length < width) {
     const columns = lineSlots({ ...row, pieces }, width, layout.step, layout.extra)
@@ -53,25 +57,36 @@ function ownPieces(row: RowText, width: number): PieceText[] {
 }
 
 /**
- * Tabs or bars: cells counted from the label. Where a merged label left empty cells behind it, the row's
- * last figure is its total, and that tells how many they are.
+ * Tabs or bars: cells counted from the label. A row that has as many cells as the form has columns is read
+ * as it stands. Where it has more, merged labels left empty cells before the figures or padding behind them;
+ * where it has fewer, or is broken over lines, some were lost: then the sums tell, or nothing does.
  */
-function byDelimiters(row: RowText, width: number, sums: readonly SumRule[], kind: 'tabs' | 'bars'): Filling | null {
-  const slots = delimiterSlots(row, kind)
+function byDelimiters(
+  row: RowText,
+  width: number,
+  sums: readonly SumRule[],
+  layout: Layout & { kind: 'tabs' | 'bars' },
+): Filling | null {
+  const { slots, cells } = delimiterSlots(row, layout)
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
+  const broken = layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)
+  const [first = 0] = slots
   const last = slots.at(-1) as number
-  const direct = last < width ? putAt(row.pieces, slots, width) : null
-  if (direct && (sums.length === 0 || last === width - 1 || holds(direct, sums))) return { kind: 'read', placements: [direct] }
-  const shift = last - (width - 1)
-  if (shift > 0 && (slots[0] as number) >= shift) {
-    const shifted = putAt(
-      row.pieces,
-      slots.map(slot => slot - shift),
-      width,
-    )
-    if (holds(shifted, sums)) return { kind: 'read', placements: [shifted] }
+  const starts: number[] = []
+  for (let start = last - width + 1; start <= first; start++) {
+    if (broken || cells < width || (start >= 0 && start <= cells - width)) starts.push(start)
   }
-  return direct ? { kind: 'read', placements: [direct] } : null
+  const placements = starts.map(start =>
+    putAt(
+      row.pieces,
+      slots.map(slot => slot - start),
+      width,
+    ),
+  )
+  if (placements.length === 1) return { kind: 'read', placements }
+  const holding = placements.filter(placed => holds(placed, sums))
+  if (sums.length > 0 && holding.length === 1) return { kind: 'read', placements: holding }
+  return { kind: 'open', placements: sums.length > 0 && holding.length > 0 ? holding : placements }
 }
 
 function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumRule[], layout: Layout): Filling {

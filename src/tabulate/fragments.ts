@@ -17,6 +17,9 @@ export interface Gap {
   tabs: number
   bars: number
   spaces: number
+  /** Tabs and bars before the first newline, and after the last one; all of them where there is no newline. */
+  lead: number
+  trail: number
 }
 
 export interface Fragment {
@@ -34,13 +37,23 @@ export interface Fragment {
 }
 
 export const gapSize = (gap: Gap): number => gap.newlines + gap.tabs + gap.bars + gap.spaces
+export const noGap: Gap = { newlines: 0, tabs: 0, bars: 0, spaces: 0, lead: 0, trail: 0 }
+
+/** The gap that two gaps make with a fragment between them left out. */
 export const addGaps = (a: Gap, b: Gap): Gap => ({
   newlines: a.newlines + b.newlines,
   tabs: a.tabs + b.tabs,
   bars: a.bars + b.bars,
   spaces: a.spaces + b.spaces,
+  lead: a.newlines > 0 ? a.lead : a.lead + b.lead,
+  trail: b.newlines > 0 ? b.trail : a.trail + b.trail,
 })
-const noGap = (): Gap => ({ newlines: 0, tabs: 0, bars: 0, spaces: 0 })
+
+const newline: Gap = { ...noGap, newlines: 1 }
+const delimiter = (kind: 'tabs' | 'bars'): Gap => ({ ...noGap, [kind]: 1, lead: 1, trail: 1 })
+const tab = delimiter('tabs')
+const barGap = delimiter('bars')
+const space: Gap = { ...noGap, spaces: 1 }
 
 const bar = /[|¦│┃｜]/
 const separator = /[\s|¦│┃｜─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
@@ -49,13 +62,17 @@ const ruleLine = /^[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═
 const pageLine =
   /^[\s\f]*(?:[-—–~]{1,2}\s*\d{1,4}\s*[-—–~]{1,2}|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
 
+/** Tags that some tool left in the text are blank, their attributes' figures too; every character keeps its place. */
+const withoutTags = (text: string): string =>
+  text.includes('<') ? text.replace(/<\/?[a-z][^<>]{0,300}>/gi, tag => ' '.repeat(tag.length)) : text
+
 /** Lexes the lines of a region. O(characters). */
 export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Fragment[] {
   const out: Fragment[] = []
-  let gap = noGap()
+  let gap = noGap
   for (const [index, paragraph] of lines.entries()) {
-    if (index > 0) gap.newlines++
-    const text = paragraph.text
+    if (index > 0) gap = addGaps(gap, newline)
+    const text = withoutTags(paragraph.text)
     if (ruleLine.test(text) || pageLine.test(text)) continue
     gap = lexLine(text, index, paragraph.place, gap, lexicon, out)
   }
@@ -83,10 +100,10 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
     }
     if (c === undefined) break
     if (isSeparator) {
-      if (c === '\t') gap.tabs++
-      else if (c === '\n') gap.newlines++
-      else if (bar.test(c)) gap.bars++
-      else if (/\s/.test(c)) gap.spaces++
+      if (c === '\t') gap = addGaps(gap, tab)
+      else if (c === '\n') gap = addGaps(gap, newline)
+      else if (bar.test(c)) gap = addGaps(gap, barGap)
+      else if (/\s/.test(c)) gap = addGaps(gap, space)
       if (c === '\u3000' || c === '\u00a0') wide = true
     }
     x += charWidth(text.charCodeAt(i))
@@ -94,7 +111,7 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
   // A line of nothing but U+3000 or U+00A0 is a cell that somebody left so: evidence of an empty cell.
   if (wide && out.length === first && !/[\t|]/.test(text)) {
     out.push({ kind: 'blank', text, key: '', line, place, x0: 0, x1: x, gap })
-    gap = noGap()
+    gap = noGap
   }
   return gap
 }
@@ -116,7 +133,7 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
     const key = kind === 'words' ? keyOf(text) : ''
     const place = { ...at.place, column: (at.place.column ?? 1) + at.at + from }
     out.push({ kind, text, key, line: at.line, place, x0, x1: x0 + widthOf(text, text.length), gap: next })
-    next = noGap()
+    next = noGap
   }
   const figure = parseFigure(run)
   if (figure.kind !== 'unreadable') push(figure.kind === 'figure' ? 'figure' : 'blank', 0, run.length)

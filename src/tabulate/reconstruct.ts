@@ -18,7 +18,7 @@ import { keyOf } from './match.ts'
 import type { Placed, SumRule } from './placements.ts'
 import { measureLayout } from './positions.ts'
 import { cutRow, cutRows, type RowText } from './row-text.ts'
-import { type RowVariant, rowsOf } from './rows.ts'
+import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
 import { type ColumnRule, solve } from './solve.ts'
 
 /** A row that was found: which row of the form it is, and how its cells may be filled. */
@@ -131,13 +131,14 @@ function findRows(fragments: readonly Fragment[], table: TableKey, lexicon: Lexi
         )
       })
     const edition = only ?? (has('2021') ? '2021' : has('2019') ? '2019' : '2021')
-    return texts.flatMap(text => {
+    const found = texts.flatMap(text => {
       const variants = choices[(text.label as AlignedLabel).row]?.variants ?? []
       const variant = variants.find(v => v.edition === edition) ?? variants[0]
       // （六）其他处理 above its three rows is a group label, not a row.
       const isGroup = variant?.edition !== edition && text.pieces.length === 0
       return variant && !isGroup ? [{ variant, text }] : []
     })
+    return withoutStrangers(found, choices, edition)
   }
   const found: FoundRow[] = []
   let previous = null as { to: number; variant: RowVariant } | null
@@ -156,7 +157,22 @@ function findRows(fragments: readonly Fragment[], table: TableKey, lexicon: Lexi
     found.push({ variant, text })
     previous = { to: (label.fragments.at(-1) as number) + 1, variant }
   }
-  return found
+  return withoutStrangers(found, choices, found[0]?.variant.edition ?? '2021')
+}
+
+/**
+ * Where the form has a row between two that were found, words between them may be its label beyond
+ * recognition: the figures behind those words are not the upper row's.
+ */
+function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edition: EditionId): FoundRow[] {
+  const order = choices.filter(choice => choice.variants.some(variant => variant.edition === edition)).map(choice => choice.id)
+  return found.map((row, i) => {
+    const next = found[i + 1]
+    const [stranger] = row.text.noiseBefore
+    const gap = next ? order.indexOf(next.variant.row.id) - order.indexOf(row.variant.row.id) : 1
+    if (stranger === undefined || gap <= 1) return row
+    return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger) } }
+  })
 }
 
 /** The edition whose column labels stand above a row, however they are wrapped: by the character pairs they share. */
@@ -196,8 +212,7 @@ function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRo
   if (firstFigure < 0) return []
   const length = fragments.slice(firstFigure).findIndex(fragment => fragment.kind === 'words' && !isHeader(fragment))
   const end = length < 0 ? fragments.length : firstFigure + length
-  const label: AlignedLabel = { row: 0, fragments: [firstFigure - 1], cost: 0 }
-  const text = cutRow(fragments, label, firstFigure, end, new Set())
+  const text = cutRow(fragments, null, firstFigure, end, new Set())
   return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
 }
 
