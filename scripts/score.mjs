@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
   },
 })
 
-const { parseReport, toFacts } = await library()
+const { parseReport, toFacts, UnreadableSourceError } = await library()
 const project = fileURLToPath(new URL('..', import.meta.url))
 const roots = options.root ?? [join(project, '../shared/dev-lab'), join(project, 'test-corpus')]
 
@@ -42,6 +42,16 @@ function chosen(wanted, name) {
   return wanted
     .split(',')
     .some(one => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one || name.endsWith(`/${one}`)))
+}
+
+/** What cannot be opened at all is read as nothing: every cell of it is null. @param {string} path */
+async function readable(path) {
+  try {
+    return (await parseReport(new Uint8Array(readFileSync(path)), { name: path.slice(path.lastIndexOf('/') + 1) })).report
+  } catch (error) {
+    if (error instanceof UnreadableSourceError) return null
+    throw error
+  }
 }
 
 /** @returns {Counts} */
@@ -57,11 +67,11 @@ for (const { name, cells: truth, twins } of roots.flatMap(casesBelow)) {
     const counts = byTool.get(tool) ?? noCounts()
     byTool.set(tool, counts)
     const began = performance.now()
-    const { report } = await parseReport(new Uint8Array(readFileSync(path)), { name: path.slice(path.lastIndexOf('/') + 1) })
+    const report = await readable(path)
     const ms = performance.now() - began
     counts.ms += ms
     counts.slowest = Math.max(counts.slowest, ms)
-    const cells = new Map(toFacts(report).map(fact => [fact.cell, fact]))
+    const cells = new Map((report ? toFacts(report) : []).map(fact => [fact.cell, fact]))
     for (const { id, verdict, truth: value, cell } of judgeCells(truth, cells)) {
       counts.cells++
       counts[verdict]++

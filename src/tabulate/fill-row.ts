@@ -15,7 +15,7 @@ export interface Filling {
 const stepsPerRow = 120_000
 
 /** Digits of a printed figure, thousands separators and unit gone; null where it is no plain figure. */
-function digitsOf(text: string): string | null {
+export function digitsOf(text: string): string | null {
   const bare = toHalfWidth(text)
     .trim()
     .replace(/(?:万元|元|件次|件|条|宗|起|项|个|份|次)$/, '')
@@ -58,24 +58,24 @@ function ownPieces(row: RowText, width: number): PieceText[] {
 
 /**
  * Tabs or bars: cells counted from the label. A row that has as many cells as the form has columns is read
- * as it stands. Where it has more, merged labels left empty cells before the figures or padding behind them;
- * where it has fewer, or is broken over lines, some were lost: then the sums tell, or nothing does.
+ * as it stands. Where it has more, merged labels left empty cells before the figures or padding behind them:
+ * a sum that is not zero tells which. Where it has fewer, or is broken over lines, cells were lost: null.
  */
 function byDelimiters(
   row: RowText,
   width: number,
   sums: readonly SumRule[],
-  layout: Layout & { kind: 'tabs' | 'bars' },
+  layout: Extract<Layout, { closed: boolean }>,
 ): Filling | null {
   const { slots, cells } = delimiterSlots(row, layout)
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
   const broken = layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)
   const [first = 0] = slots
   const last = slots.at(-1) as number
+  if (broken || cells < width) return null
   const starts: number[] = []
-  for (let start = last - width + 1; start <= first; start++) {
-    if (broken || cells < width || (start >= 0 && start <= cells - width)) starts.push(start)
-  }
+  const latest = layout.oneLine ? cells - width : 0
+  for (let start = Math.max(0, last - width + 1); start <= Math.min(first, latest); start++) starts.push(start)
   const placements = starts.map(start =>
     putAt(
       row.pieces,
@@ -83,10 +83,9 @@ function byDelimiters(
       width,
     ),
   )
-  if (placements.length === 1) return { kind: 'read', placements }
-  const holding = placements.filter(placed => holds(placed, sums))
-  if (sums.length > 0 && holding.length === 1) return { kind: 'read', placements: holding }
-  return { kind: 'open', placements: sums.length > 0 && holding.length > 0 ? holding : placements }
+  if (placements.length <= 1) return placements.length === 1 ? { kind: 'read', placements } : null
+  const holding = placements.filter(placed => holds(placed, sums) && sums.every(({ total }) => placed.values[total] !== 0))
+  return sums.length > 0 && holding.length === 1 ? { kind: 'read', placements: holding } : { kind: 'open', placements }
 }
 
 function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumRule[], layout: Layout): Filling {
@@ -108,7 +107,11 @@ const emptyRow = (width: number): Placed => ({
 })
 
 /** Pieces at given columns, as printed. */
-function putAt(pieces: readonly PieceText[], columns: readonly number[], width: number): Placed {
+export function putAt(
+  pieces: readonly Pick<PieceText, 'text' | 'fragment' | 'kind'>[],
+  columns: readonly number[],
+  width: number,
+): Placed {
   const placed = emptyRow(width)
   for (const [i, piece] of pieces.entries()) {
     const column = columns[i] as number
@@ -122,7 +125,7 @@ function putAt(pieces: readonly PieceText[], columns: readonly number[], width: 
 }
 
 /** Every sum whose total is printed comes out, blanks counting nothing; a group with figures has its total. */
-function holds(placed: Placed, sums: readonly SumRule[]): boolean {
+export function holds(placed: Placed, sums: readonly SumRule[]): boolean {
   return sums.every(
     ({ parts, total }) =>
       addUp(placed.values, parts) === (placed.values[total] ?? null) ||

@@ -55,8 +55,9 @@ const tab = delimiter('tabs')
 const barGap = delimiter('bars')
 const space: Gap = { ...noGap, spaces: 1 }
 
-const bar = /[|¦│┃｜]/
-const separator = /[\s|¦│┃｜─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
+const bar = /[|¦｜]/
+/** Lines drawn around cells are blank: in a drawn table only where things stand on the page tells columns. */
+const separator = /[\s|¦｜│┃─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
 /** Rules of Markdown, grid and box tables, and page numbers that stand alone: lines without content. */
 const ruleLine = /^[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*(?:--|==|──|━━|══)[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*$/
 const pageLine =

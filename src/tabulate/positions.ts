@@ -31,8 +31,8 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   if (all.length === 0) return { kind: 'page' }
   for (const kind of ['bars', 'tabs'] as const) {
     if (share(all, gap => gap[kind] > 0) <= 0.5) continue
-    const closed = rows.every(({ row }) => row.pieces.length === 0 || row.tail.lead > 0)
-    return { kind, closed, oneLine: share(gaps, gap => gap.newlines === 0) > 0.5 }
+    const oneLine = share(gaps, gap => gap.newlines === 0) > 0.5
+    return { kind, closed: oneLine && rows.every(({ row }) => row.pieces.length === 0 || row.tail.lead > 0), oneLine }
   }
   const touching = rows.filter(({ row }) => row.pieces.length > 0)
   if (touching.filter(({ row }) => row.touchesWords).length > touching.length / 3) return { kind: 'glued' }
@@ -79,14 +79,13 @@ export function lineSlots(row: RowText, width: number, step: number, extra: numb
  * Cells counted by tabs or bars from the label on: 0 is the first cell. `cells` is how many the row has.
  * Table 4 has no label: its row starts with its line.
  */
-export function delimiterSlots(
-  row: RowText,
-  layout: { kind: 'tabs' | 'bars'; closed: boolean },
-): { slots: number[]; cells: number } {
+export function delimiterSlots(row: RowText, layout: Extract<Layout, { closed: boolean }>): { slots: number[]; cells: number } {
   let slot = row.label === null ? 0 : -1
   const slots = row.pieces.map((piece, i) => {
     slot += i === 0 && row.label === null ? piece.gap.trail : piece.gap[layout.kind]
     return slot
   })
-  return { slots, cells: slot + row.tail.lead + (layout.closed ? 0 : 1) }
+  // On lines of their own, empty cells behind the last figure cannot be told from those of the next row.
+  const behind = layout.oneLine ? row.tail.lead : row.tail[layout.kind]
+  return { slots, cells: slot + behind + (layout.closed ? 0 : 1) }
 }

@@ -15,6 +15,7 @@ import { type Filling, fillRow } from './fill-row.ts'
 import { type Fragment, toFragments } from './fragments.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { keyOf } from './match.ts'
+import { fillPage, isDrawn } from './page.ts'
 import type { Placed, SumRule } from './placements.ts'
 import { measureLayout } from './positions.ts'
 import { cutRow, cutRows, type RowText } from './row-text.ts'
@@ -33,17 +34,30 @@ export function reconstruct(lines: readonly Paragraph[], table: TableKey, log: L
   const fragments = toFragments(lines, lexicon)
   const rows = table === 'disputes' ? findDisputes(fragments, lexicon) : findRows(fragments, table, lexicon, only)
   if (rows.length === 0) return null
-  const layout = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
-  const open = rows.map(
-    ({ variant, text }): OpenRow => ({
-      variant,
-      text,
-      filling: fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout),
-    }),
-  )
+  const fillings = fillRows(rows, fragments, table)
+  const open = rows.map((row, i): OpenRow => ({ ...row, filling: fillings[i] as Filling }))
   const solved = solveTable(open, table, log)
   return toGrid(open, solved, fragments)
 }
+
+function fillRows(rows: readonly FoundRow[], fragments: readonly Fragment[], table: TableKey): Filling[] {
+  const layout = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
+  if (layout.kind === 'page' && isDrawn(fragments)) {
+    const pageRows = rows.map(({ variant, text }) => ({
+      lines: linesOf(text, fragments),
+      width: variant.block.columns.length,
+      sums: sumsOf(variant, table),
+    }))
+    return fillPage(fragments, pageRows)
+  }
+  return rows.map(({ variant, text }) => fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout))
+}
+
+/** Lines of a row's label; of its figures where it has no label. */
+const linesOf = (text: RowText, fragments: readonly Fragment[]): number[] =>
+  [...new Set((text.label?.fragments ?? text.pieces.map(piece => piece.fragment)).map(i => fragments[i]?.line ?? 0))].sort(
+    (a, b) => a - b,
+  )
 
 /** The sums that a row's own cells must satisfy, by column index. */
 function sumsOf(variant: RowVariant, table: TableKey): SumRule[] {
