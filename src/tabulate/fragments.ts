@@ -32,6 +32,11 @@ export interface Fragment {
   /** Display columns from (incl.) and to (excl.), CJK two wide. */
   x0: number
   x1: number
+  /** The same in characters: some tools draw tables as if every character were one wide. */
+  c0: number
+  c1: number
+  /** Pages before it, counted by form feeds. */
+  page: number
   /** Between the fragment before it and this one. */
   gap: Gap
 }
@@ -71,11 +76,15 @@ const withoutTags = (text: string): string =>
 export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Fragment[] {
   const out: Fragment[] = []
   let gap = noGap
+  let page = 0
   for (const [index, paragraph] of lines.entries()) {
     if (index > 0) gap = addGaps(gap, newline)
     const text = withoutTags(paragraph.text)
     if (ruleLine.test(text) || pageLine.test(text)) continue
+    const first = out.length
     gap = lexLine(text, index, paragraph.place, gap, lexicon, out)
+    page += text.split('\f').length - 1
+    for (const fragment of out.slice(first)) fragment.page = page
   }
   return joinSpacedWords(out)
 }
@@ -111,7 +120,7 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
   }
   // A line of nothing but U+3000 or U+00A0 is a cell that somebody left so: evidence of an empty cell.
   if (wide && out.length === first && !/[\t|]/.test(text)) {
-    out.push({ kind: 'blank', text, key: '', line, place, x0: 0, x1: x, gap })
+    out.push({ kind: 'blank', text, key: '', line, place, x0: 0, x1: x, c0: 0, c1: text.length, page: 0, gap })
     gap = noGap
   }
   return gap
@@ -133,7 +142,20 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
     const x0 = at.x + widthOf(run, from)
     const key = kind === 'words' ? keyOf(text) : ''
     const place = { ...at.place, column: (at.place.column ?? 1) + at.at + from }
-    out.push({ kind, text, key, line: at.line, place, x0, x1: x0 + widthOf(text, text.length), gap: next })
+    const c0 = at.at + from
+    out.push({
+      kind,
+      text,
+      key,
+      line: at.line,
+      place,
+      x0,
+      x1: x0 + widthOf(text, text.length),
+      c0,
+      c1: c0 + text.length,
+      page: 0,
+      gap: next,
+    })
     next = noGap
   }
   const figure = parseFigure(run)
@@ -188,20 +210,18 @@ function widthOf(text: string, length: number): number {
   return width
 }
 
-/** `总 计`, `三 、本 年 度`: single spaces inside words are typography, not boundaries. */
+/** `总 计`, `三 、本 年 度`: single spaces between single characters are typography, not boundaries. */
 function joinSpacedWords(fragments: Fragment[]): Fragment[] {
   const out: Fragment[] = []
+  let lastLength = Number.POSITIVE_INFINITY
   for (const fragment of fragments) {
     const last = out.at(-1)
     const single = fragment.gap.spaces === 1 && gapSize(fragment.gap) === 1
-    if (last?.kind === 'words' && fragment.kind === 'words' && single && (last.key.length <= 2 || fragment.key.length <= 2)) {
-      out[out.length - 1] = {
-        ...last,
-        text: `${last.text} ${fragment.text}`,
-        key: keyOf(last.text + fragment.text),
-        x1: fragment.x1,
-      }
+    if (last?.kind === 'words' && fragment.kind === 'words' && single && lastLength <= 2 && fragment.key.length <= 2) {
+      const text = `${last.text} ${fragment.text}`
+      out[out.length - 1] = { ...last, text, key: keyOf(text), x1: fragment.x1, c1: fragment.c1 }
     } else out.push(fragment)
+    lastLength = fragment.key.length
   }
   return out
 }

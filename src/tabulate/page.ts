@@ -43,7 +43,8 @@ export function isDrawn(fragments: readonly Fragment[]): boolean {
   return apart > close / 2
 }
 
-export function fillPage(fragments: readonly Fragment[], rows: readonly PageRow[]): Filling[] {
+export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Filling[] {
+  const fragments = measure(all)
   const figures = new Map<number, number[]>()
   for (const [i, fragment] of fragments.entries()) {
     if (fragment.kind === 'figure') figures.set(fragment.line, [...(figures.get(fragment.line) ?? []), i])
@@ -60,12 +61,32 @@ export function fillPage(fragments: readonly Fragment[], rows: readonly PageRow[
       const upper = (gaps[row] as Gap).lines
       const lower = (gaps[row + 1] as Gap).lines
       const lines = [...upper.slice(above), ...(own[row] as number[]), ...lower.slice(0, below)]
-      found = fillBand(fragments, piecesOf(lines), rows[row] as PageRow, extents.get((rows[row] as PageRow).width) ?? null)
+      found = fillBand(fragments, piecesOf(lines), rows[row] as PageRow, extents)
       fillings.set(key, found)
     }
     return found
   }
   return chooseCuts(gaps, rows.length, band)
+}
+
+/** On the scale, display columns or characters, on which the figures fall into more columns. */
+function measure(fragments: readonly Fragment[]): readonly Fragment[] {
+  const byCharacter = fragments.map(fragment => ({ ...fragment, x0: fragment.c0, x1: fragment.c1 }))
+  return countColumns(byCharacter) > countColumns(fragments) ? byCharacter : fragments
+}
+
+/** Columns that no figure of the same page bridges, over all pages. */
+function countColumns(fragments: readonly Fragment[]): number {
+  const figures = fragments.filter(fragment => fragment.kind === 'figure').sort((a, b) => a.page - b.page || a.x0 - b.x0)
+  let count = 0
+  let page = -1
+  let x1 = 0
+  for (const figure of figures) {
+    if (figure.page !== page || figure.x0 >= x1) count++
+    x1 = figure.page === page ? Math.max(x1, figure.x1) : figure.x1
+    page = figure.page
+  }
+  return count
 }
 
 interface Gap {
@@ -104,25 +125,30 @@ interface Band {
 const columnsDisjoint = (extents: readonly Extent[]): boolean =>
   extents.every((extent, i) => i === 0 || (extents[i - 1] as Extent).x1 <= extent.x0)
 
-/** Columns as full rows show them; for each width, null where they overlap or no row is full. */
-function measureColumns(
-  fragments: readonly Fragment[],
-  rows: readonly PageRow[],
-  own: readonly number[][],
-): Map<number, Extent[]> {
-  const found = new Map<number, Extent[]>()
+/** Columns by page and width of row. */
+type Columns = ReadonlyMap<string, readonly Extent[]>
+
+const columnsKey = (page: number, width: number): string => `${page}/${width}`
+
+/** Columns as the full rows of each page show them; none where they overlap or no row is full. */
+function measureColumns(fragments: readonly Fragment[], rows: readonly PageRow[], own: readonly number[][]): Columns {
+  const found = new Map<string, Extent[]>()
   for (const [i, { width, sums }] of rows.entries()) {
-    const cells = clusters(fragments, own[i] as number[])
+    const pieces = own[i] as number[]
+    const cells = clusters(fragments, pieces)
     if (width < 2 || cells === null || cells.length !== width) continue
     if (sums.length > 0 && !holds(placeInOrder(cells, width), sums)) continue
-    const known = found.get(width)
-    const extents = cells.map((cell, c) => {
-      const before = known?.[c]
-      return before ? { x0: Math.min(before.x0, cell.x0), x1: Math.max(before.x1, cell.x1) } : { x0: cell.x0, x1: cell.x1 }
-    })
-    if (columnsDisjoint(extents)) found.set(width, extents)
+    const key = columnsKey(fragments[pieces[0] as number]?.page ?? 0, width)
+    const known = found.get(key)
+    found.set(
+      key,
+      cells.map((cell, c) => ({
+        x0: Math.min(known?.[c]?.x0 ?? cell.x0, cell.x0),
+        x1: Math.max(known?.[c]?.x1 ?? cell.x1, cell.x1),
+      })),
+    )
   }
-  return found
+  return new Map([...found].filter(([, extents]) => columnsDisjoint(extents)))
 }
 
 /** Pieces that stand above each other: one cell's, its digits broken over lines. */
@@ -197,14 +223,11 @@ const placeAt = (cells: readonly Cluster[], columns: readonly number[], width: n
     width,
   )
 
-function fillBand(
-  fragments: readonly Fragment[],
-  pieces: readonly number[],
-  { width, sums }: PageRow,
-  extents: readonly Extent[] | null,
-): Band {
+function fillBand(fragments: readonly Fragment[], pieces: readonly number[], { width, sums }: PageRow, columns: Columns): Band {
   if (pieces.length === 0) return { filling: { kind: 'read', placements: [placeAt([], [], width)] }, doubt: 0 }
   const unknown: Band = { filling: { kind: 'unknown', placements: [] }, doubt: 10 }
+  const pages = new Set(pieces.map(piece => fragments[piece]?.page ?? 0))
+  const extents = pages.size === 1 ? columns.get(columnsKey([...pages][0] ?? 0, width)) : undefined
   const under = extents ? byColumns(fragments, pieces, extents) : null
   if (under) {
     const placed = placeAt(under.cells, under.columns, width)
