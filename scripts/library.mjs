@@ -18,3 +18,6 @@ export const library = () => built('index.js')
 
 /** @returns {Promise<typeof import('../src/form/index.ts') & typeof import('../src/form/form.ts')>} */
 export const formModules = async () => ({ ...(await built('form/index.js')), ...(await built('form/form.js')) })
+
+/** @returns {Promise<typeof import('../src/output/diagnostics-page.ts')>} */
+export const outputModules = () => built('output/diagnostics-page.js')

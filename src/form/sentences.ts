@@ -251,7 +251,7 @@ export interface ZeroWords {
   readonly pattern: RegExp
 }
 
-const not = '(?:未|没有|无|暂无|未曾|尚未|暂未|从未|均未|均无)'
+const not = '(?:未(?!经)|没有|无|暂无|未曾|尚未|暂未|从未|均未|均无)'
 
 /** How prose says that there was none. */
 export const zeroWords: readonly ZeroWords[] = [

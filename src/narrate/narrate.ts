@@ -2,7 +2,7 @@ import type { Block } from '../document/document.ts'
 import type { LocatedSection, Outline } from '../locate/outline.ts'
 import type { NarrativeFigure, OtherMatters, Problems } from '../model/narrative.ts'
 import { sectionKeys } from '../model/report.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, type Setting } from './figures.ts'
 import { readOtherMatters } from './other-matters.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { readProblems } from './problems.ts'
@@ -35,8 +35,12 @@ export function narrate(outline: Outline, year: number | null): Narrative {
   }
 }
 
-const figuresIn = (blocks: readonly Block[], setting: Parameters<typeof figuresOf>[1]): NarrativeFigure[] =>
-  passagesOf(blocks).flatMap(passage => figuresOf(passage, setting))
+/** In the sections of tables only what is punctuated is prose: cells and headers of a flattened table are not. */
+const figuresIn = (blocks: readonly Block[], setting: Setting): NarrativeFigure[] =>
+  passagesOf(blocks)
+    .filter(({ text }) => !tabled.includes(setting.section) || /[,。;]/.test(text))
+    .flatMap(passage => figuresOf(passage, setting))
+const tabled: readonly Setting['section'][] = ['disclosure', 'requests', 'disputes']
 
 /** What stands in a section before its first subsection. */
 function leadOf({ blocks, subsections: [first] }: LocatedSection): Block[] {
