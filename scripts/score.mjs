@@ -44,34 +44,35 @@ function chosen(wanted, name) {
     .some(one => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one || name.endsWith(`/${one}`)))
 }
 
-/** What cannot be opened at all is read as nothing: every cell of it is null. @param {string} path */
-async function readable(path) {
-  try {
-    return (await parseReport(new Uint8Array(readFileSync(path)), { name: path.slice(path.lastIndexOf('/') + 1) })).report
-  } catch (error) {
-    if (error instanceof UnreadableSourceError) return null
-    throw error
-  }
-}
-
 /** @returns {Counts} */
 const noCounts = () => ({ cells: 0, right: 0, null: 0, flagged: 0, wrong: 0, doubted: 0, ms: 0, slowest: 0 })
+
+/** What is said of the cells of a source; of one that cannot be opened, nothing. @param {string} path @param {string} [name] */
+async function cellsOf(path, name = path.slice(path.lastIndexOf('/') + 1)) {
+  try {
+    const { report } = await parseReport(new Uint8Array(readFileSync(path)), { name })
+    return new Map(toFacts(report).map(fact => [fact.cell, fact]))
+  } catch (error) {
+    if (!(error instanceof UnreadableSourceError)) throw error
+    console.error(`${path}: ${error.code}`)
+    return new Map()
+  }
+}
 
 /** @type {Map<string, Counts>} */
 const byTool = new Map()
 
-for (const { name, cells: truth, twins } of roots.flatMap(casesBelow)) {
+for (const { name, cells: truth, twins, expected } of roots.flatMap(casesBelow)) {
   if (!chosen(options.variant, name)) continue
   for (const { tool, path } of twins) {
     if (!chosen(options.tool, tool) || !chosen(options.family, familyOf(tool))) continue
     const counts = byTool.get(tool) ?? noCounts()
     byTool.set(tool, counts)
     const began = performance.now()
-    const report = await readable(path)
+    const cells = await cellsOf(path, expected.name)
     const ms = performance.now() - began
     counts.ms += ms
     counts.slowest = Math.max(counts.slowest, ms)
-    const cells = new Map((report ? toFacts(report) : []).map(fact => [fact.cell, fact]))
     for (const { id, verdict, truth: value, cell } of judgeCells(truth, cells)) {
       counts.cells++
       counts[verdict]++

@@ -2,18 +2,24 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
-import { casesBelow } from '../scripts/corpus/cases.mjs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Case, casesBelow, type Twin } from '../scripts/corpus/cases.mjs'
 import { allCases, filesOf, twinsHeading } from '../scripts/corpus/corpus.mjs'
-import { judgeCells } from '../scripts/corpus/judge.mjs'
+import { losslessFamilies } from '../scripts/corpus/families.mjs'
+import { judgeCells, type Verdict } from '../scripts/corpus/judge.mjs'
 import { toFacts } from '../src/collection/facts.ts'
 import * as formModule from '../src/form/form.ts'
-import { cellsOfForm } from '../src/form/form.ts'
 import { forms } from '../src/form/index.ts'
-import { parseReport } from '../src/parse-report.ts'
+import { sectionKeys } from '../src/model/report.ts'
+import { type ParseResult, parseReport } from '../src/parse-report.ts'
 
 const root = fileURLToPath(new URL('../test-corpus', import.meta.url))
 const cases = casesBelow(root)
+
+/** What the parser is known to get wrong yet, by assertion: `<case> <tool>`. Shrinks; never grows to make a test green. */
+const open: Record<string, string[]> = JSON.parse(readFileSync(join(root, 'open.json'), 'utf8'))
+const isOpen = (assertion: string, { name }: Case, { tool }: Twin) =>
+  open[assertion]?.some(entry => entry === '*' || entry === `${name} ${tool}`) ?? false
 
 /** Set by a person who has changed the generator and looked at the difference; never by a script. */
 const rewrite = process.env.OGI_REWRITE_CORPUS === '1'
@@ -23,31 +29,74 @@ test('the flag that rewrites the corpus is off', () => {
 })
 
 test('there are reports of both editions', () => {
-  expect(cases.filter(({ expected }) => expected.edition === '2021').length).toBeGreaterThanOrEqual(6)
-  expect(cases.filter(({ expected }) => expected.edition === '2019').length).toBeGreaterThanOrEqual(4)
+  expect(cases.length).toBeGreaterThanOrEqual(120)
+  expect(cases.filter(({ expected }) => expected.edition === '2019').length).toBeGreaterThanOrEqual(12)
 })
 
-/** Every cell that is not right, as one line each: what a failing test should show. */
-async function judged(path: string, truth: Parameters<typeof judgeCells>[0]) {
-  const { report } = await parseReport(new Uint8Array(readFileSync(path)), { name: path.slice(path.lastIndexOf('/') + 1) })
-  const facts = new Map(toFacts(report).map(fact => [fact.cell, fact]))
-  return judgeCells(truth, facts)
-    .filter(({ verdict }) => verdict !== 'right')
-    .map(({ verdict, id, truth: value, cell }) => ({
-      verdict,
-      line: `${verdict}: ${id} is ${value}, read ${cell?.value} (${cell?.status})`,
-    }))
-}
+const withoutSpaces = (text: string | null | undefined) => text?.replaceAll(/\s/g, '') ?? null
 
-describe.each(cases)('$name', ({ twins, cells }) => {
-  test.each(twins)('$tool: nothing is silently wrong', async ({ path }) => {
-    const wrong = (await judged(path, cells)).filter(({ verdict }) => verdict === 'wrong')
-    expect(wrong.map(({ line }) => line)).toEqual([])
+describe.each(cases)('$name', one => {
+  const { expected, cells, twins } = one
+  describe.each(twins)('$tool', twin => {
+    let result: ParseResult
+    beforeAll(async () => {
+      const name = expected.name ?? twin.path.slice(twin.path.lastIndexOf('/') + 1)
+      result = await parseReport(new Uint8Array(readFileSync(twin.path)), { name })
+    })
+
+    /** The cells of some verdicts, as one line each: what a failing test should show. */
+    function cellsThatAre(...verdicts: Verdict[]) {
+      const facts = new Map(toFacts(result.report).map(fact => [fact.cell, fact]))
+      return judgeCells(cells, facts)
+        .filter(({ verdict }) => verdicts.includes(verdict))
+        .map(({ verdict, id, truth, cell }) => `${verdict}: ${id} is ${truth}, read ${cell?.value} (${cell?.status})`)
+    }
+
+    test.runIf(!isOpen('law', one, twin))('no cell is silently wrong', () => {
+      expect(cellsThatAre('wrong')).toEqual([])
+    })
+
+    const isSource = twin.path.includes('/source.')
+    const exact = isSource ? expected.exact !== false : losslessFamilies.has(twin.tool)
+    test.runIf(exact && !isOpen('exact', one, twin))('every cell is right', () => {
+      expect(cellsThatAre('wrong', 'flagged', 'null')).toEqual([])
+    })
+
+    test.runIf(isSource && !isOpen('cover', one, twin))('title, issuer, year and period are read', () => {
+      const { title, issuer, year, period, edition } = result.report
+      if (expected.title !== undefined) expect(withoutSpaces(title)).toBe(withoutSpaces(expected.title))
+      if (Array.isArray(expected.issuer)) expect(expected.issuer).toContain(issuer)
+      else if (expected.issuer !== undefined) expect(issuer).toBe(expected.issuer)
+      if (expected.year !== undefined) expect(year).toBe(expected.year)
+      if (expected.period !== undefined) expect(period).toEqual(expected.period)
+      if (expected.edition !== undefined) expect(edition).toBe(expected.edition)
+    })
+
+    test.runIf(isSource && expected.sections && !isOpen('sections', one, twin))(
+      'sections are where they are, and no others',
+      () => {
+        const found = sectionKeys.map(key => [key, withoutSpaces(result.report.sections[key].heading)])
+        expect(found).toEqual(sectionKeys.map(key => [key, withoutSpaces(expected.sections?.[key])]))
+      },
+    )
+
+    test.runIf(isSource && !isOpen('diagnostics', one, twin))('what is odd is said', () => {
+      const codes = new Set(result.diagnostics.map(({ code }) => code))
+      expect(expected.diagnostics.filter(code => !codes.has(code as never))).toEqual([])
+    })
+
+    test.runIf(isSource && expected.diagnostics.length === 0 && exact && !isOpen('doubt', one, twin))(
+      'nothing is doubted',
+      () => {
+        const doubted = toFacts(result.report).filter(({ flags }) => flags.length > 0)
+        expect(doubted.map(({ cell, flags }) => `${cell}: ${flags}`)).toEqual([])
+      },
+    )
   })
 })
 
 describe('the generator makes what is stored', () => {
-  const modules = { ...formModule, forms, cellsOfForm }
+  const modules = { ...formModule, forms }
 
   test.each(allCases)('$folder', one => {
     for (const [name, content] of Object.entries(filesOf(one, modules))) {

@@ -11,12 +11,15 @@ import { basename, extname, join } from 'node:path'
  * @typedef {number | null | 'missing' | 'unreadable' | 'ambiguous'} Truth
  *
  * @typedef {object} Expected what a person would write down with the report before them
- * @property {string | null} title
- * @property {string | string[] | null} issuer several where more than one name is right
- * @property {number | null} year
- * @property {string | null} edition
- * @property {Partial<Record<import('../../src/model/report.ts').SectionKey, string | null>>} sections heading as a reader sees it; null: it has none
+ * @property {string | null | undefined} [title] left out: not asked
+ * @property {string | string[] | null | undefined} [issuer] several where more than one name is right
+ * @property {number | null | undefined} [year]
+ * @property {string | null | undefined} [edition]
+ * @property {Partial<Record<import('../../src/model/report.ts').SectionKey, string | null>> | undefined} [sections] heading as a reader sees it; null: it has none
+ * @property {{ from: string, to: string } | null} [period] null: none can be read
  * @property {string[]} diagnostics codes that must be raised
+ * @property {string} [name] file name that the parser is told, if it is a witness
+ * @property {false} [exact] something was lost in the source itself: less may be known, never something else
  * @property {{ columns: string[], rows: Record<string, Truth[]> }[]} tables
  *
  * @typedef {object} Twin a source to parse

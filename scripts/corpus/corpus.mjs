@@ -1,6 +1,15 @@
 /** The whole corpus as files: what `test-corpus/` must hold, made from the cases' descriptions. */
 
+import { dialects } from './cases/dialects.mjs'
+import { documents } from './cases/documents.mjs'
 import { first } from './cases/first.mjs'
+import { headingCases } from './cases/headings.mjs'
+import { lookalikes } from './cases/lookalikes.mjs'
+import { narratives } from './cases/narratives.mjs'
+import { preambles } from './cases/preambles.mjs'
+import { subsections } from './cases/subsections.mjs'
+import { tableCases } from './cases/tables.mjs'
+import { titles } from './cases/titles.mjs'
 import { docxOf } from './docx.mjs'
 import { draftOf } from './draft.mjs'
 import { expectedText, tablesOf } from './expected.mjs'
@@ -21,7 +30,18 @@ import { htmlOf, textOf } from './texts.mjs'
  */
 
 /** @type {CaseSpec[]} */
-export const allCases = [...first]
+export const allCases = [
+  ...first,
+  ...titles,
+  ...preambles,
+  ...headingCases,
+  ...subsections,
+  ...narratives,
+  ...tableCases,
+  ...documents,
+  ...dialects,
+  ...lookalikes,
+]
 
 /** What stands in `about.md` below this line is written by `npm run corpus:flatten`. */
 export const twinsHeading = '## 展平'

@@ -12,6 +12,7 @@ import { disclosureTable, disputesTable, requestsTable } from './tables.mjs'
 /** @typedef {import('./tables.mjs').Table} Table */
 /** @typedef {import('../../src/model/report.ts').SectionKey} SectionKey */
 /** @typedef {import('../../src/form/form.ts').EditionId} EditionId */
+/** @typedef {import('../../src/form/form.ts').Form} Form */
 /** @typedef {Awaited<ReturnType<typeof import('../library.mjs').formModules>>} FormModules */
 
 /**
@@ -44,6 +45,7 @@ import { disclosureTable, disputesTable, requestsTable } from './tables.mjs'
  * @property {Body} body
  * @property {number} year
  * @property {EditionId} edition of the tables
+ * @property {(forms: FormModules['forms']) => Form} [form] another form than the edition's: reports mix them
  * @property {Density} [density]
  * @property {number | { share: number, zerosOnly?: boolean, table?: string }} [blanks] share of blank cells
  * @property {(id: string, value: Truth) => string | undefined} [print] what stands in a cell
@@ -54,7 +56,9 @@ import { disclosureTable, disputesTable, requestsTable } from './tables.mjs'
  * @property {Partial<Record<SectionKey, string | null>>} [headings] as printed; null: left out
  * @property {'own' | 'inline' | 'none' | string[]} [subsections] titles on their own line, before the text, or other titles
  * @property {boolean} [padded] figures padded with spaces of every kind
+ * @property {Partial<Record<SectionKey, string[]>>} [texts] paragraphs of sections 一, 五 and 六
  * @property {(draft: Draft) => void} [change] anything else
+ * @property {Partial<Expected>} [expected] what a reader must find, where it is not what was drafted
  */
 
 /** @type {SectionKey[]} */
@@ -70,7 +74,7 @@ function padded(value, random) {
 export function draftOf(spec, { forms, cellsOfForm }) {
   const { body, year, edition, density = 'few' } = spec
   const random = randomOf(spec.folder)
-  const form = forms[edition]
+  const form = spec.form?.(forms) ?? forms[edition]
   /** @type {Map<string, Truth>} */
   const truth = makeFigures(form, cellsOfForm, density, random)
   if (spec.blanks) {
@@ -106,12 +110,17 @@ export function draftOf(spec, { forms, cellsOfForm }) {
   /** @type {Draft} */
   const draft = { random, blocks, truth, expected, docx: {} }
   spec.change?.(draft)
-  for (const key of sectionKeys) {
-    const heading = draft.blocks.find(block => block.kind === 'p' && block.role === 'heading' && block.section === key)
-    const printed = heading?.kind === 'p' ? (heading.heading ?? `${heading.number ?? ''}${heading.text}`) : null
-    draft.expected.sections[key] ??= printed
+  Object.assign(expected, spec.expected)
+  if (expected.sections) {
+    for (const key of sectionKeys) if (!(key in expected.sections)) expected.sections[key] = printedHeading(draft, key)
   }
   return draft
+}
+
+/** The heading as a reader sees it, its automatic number included. @param {Draft} draft @param {SectionKey} key */
+function printedHeading({ blocks }, key) {
+  const heading = blocks.find(block => block.kind === 'p' && block.role === 'heading' && block.section === key)
+  return heading?.kind === 'p' ? (heading.heading ?? `${heading.number ?? ''}${heading.text}`) : null
 }
 
 /**
@@ -128,10 +137,12 @@ function blocksOf(spec, { random, titleLines, tables, received }) {
     const given = spec.headings?.[section]
     const heading = given === undefined ? `${words.sectionNumbers[i]}、${words.sectionTitles[section]}` : given
     if (heading !== null) blocks.push({ kind: 'p', role: 'heading', section, text: heading })
+    const own = spec.texts?.[section]
     const text = (/** @type {string} */ line) => blocks.push({ kind: 'p', role: 'text', section, text: line })
     if (section === 'disclosure' || section === 'requests' || section === 'disputes') {
       blocks.push({ kind: 'table', table: tables[section], section })
-    } else if (section === 'problems') words.problemTexts(random, self).forEach(text)
+    } else if (own) own.forEach(text)
+    else if (section === 'problems') words.problemTexts(random, self).forEach(text)
     else if (section === 'other') text(words.otherText(random, self))
     else {
       text(words.openingOf(random, self, spec.year))

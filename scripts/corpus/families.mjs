@@ -59,3 +59,6 @@ export const familyOf = tool => familyOfTool.get(tool) ?? '?'
 
 /** @param {string} family */
 export const familyName = family => families[family]?.is ?? 'not classed'
+
+/** Tools that keep every cell of a table: whoever reads what they print can read all of it. */
+export const losslessFamilies = new Set([...familyOfTool].flatMap(([tool, family]) => ('ABDE'.includes(family) ? [tool] : [])))

@@ -2,6 +2,9 @@ import { isOle, oleContent } from './ole.ts'
 import { UnreadableSourceError } from './unreadable.ts'
 import { openZip, type ZipParts } from './zip.ts'
 
+/** What the bytes are, by content alone. */
+export type Sniffed = { container: 'zip'; parts: ZipParts } | { container: 'none' }
+
 type Signature = readonly [
   code: 'source/pdf' | 'source/image' | 'source/rtf' | 'source/archive',
   format: string,
@@ -26,10 +29,10 @@ const ascii = new TextDecoder('latin1')
 const startsWith = (bytes: Uint8Array, wanted: readonly number[], at = 0) => wanted.every((byte, i) => bytes[at + i] === byte)
 
 /**
- * The parts of a .docx, or null for what may be text: by what the bytes are, never by a name. What is
- * neither is refused with a code that says what it is: `UnreadableSourceError`.
+ * Tells a .docx from text by what the bytes are, never by a name, and refuses what is neither with a
+ * code that says what it is: `UnreadableSourceError`.
  */
-export function sniff(bytes: Uint8Array): ZipParts | null {
+export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) throw new UnreadableSourceError('source/empty')
   for (const [code, format, ...magic] of signatures) {
     if (startsWith(bytes, magic)) throw new UnreadableSourceError(code, { format })
@@ -57,9 +60,9 @@ export function sniff(bytes: Uint8Array): ZipParts | null {
     const parts = openZip(bytes)
     const format = zipFormat(parts.names)
     if (format !== 'docx') throw new UnreadableSourceError(format === 'zip' ? 'source/archive' : 'source/not-docx', { format })
-    return parts
+    return { container: 'zip', parts }
   }
-  return null
+  return { container: 'none' }
 }
 
 /** What a zip holds, by the parts that are in it. */
