@@ -136,6 +136,7 @@ function isLayout(rows: TableCell[][]): boolean {
   const dataRows = (least: number) =>
     rows.filter(row => row.filter(cell => isFilled(cell) && cell.nested.length === 0).length >= least)
   if (cells.some(cell => cell.nested.length > 0)) return dataRows(2).length < 2
-  if (cells.some(cell => isProse(cell) || cell.heading)) return dataRows(3).length < 2
-  return false
+  // Prose across the table is taken out of it; prose in a column makes columns of a page.
+  const beside = rows.filter(row => row.length > 1).flat()
+  return beside.some(cell => isProse(cell) || cell.heading) && dataRows(3).length < 2
 }
