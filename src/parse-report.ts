@@ -12,7 +12,8 @@ import { checkReport } from './check/check.ts'
 import { createLog, type Diagnostic } from './diagnostic/diagnostic.ts'
 import type { EditionId } from './form/form.ts'
 import { readCover } from './locate/cover.ts'
-import { locateSections } from './locate/outline.ts'
+import { locateSections, nothingLocated } from './locate/outline.ts'
+import { recognise } from './locate/recognise.ts'
 import type { ReportModel } from './model/report.ts'
 import { narrate } from './narrate/narrate.ts'
 import { read } from './read/read.ts'
@@ -35,11 +36,15 @@ export async function parseReport(source: Uint8Array | string, options: ParseOpt
   const name = options.name ?? ''
   const log = createLog(name)
   const document = await read(source, log)
-  const outline = locateSections(document, log)
-  const cover = readCover(document, outline, name, log)
-  const tables = tabulate(document, outline, log)
-  const narrative = narrate(outline, cover.year)
-  const report = assembleReport({ name, document, outline, cover, tables, narrative })
+  const findings = createLog(name)
+  const outline = locateSections(document, findings)
+  const cover = readCover(document, outline, name, findings)
+  const verdict = recognise(document, outline, cover, log)
+  // What is no such report has no faults of one, and no figures.
+  if (verdict === 'report') log.diagnostics.push(...findings.diagnostics)
+  const tables = verdict === 'report' ? tabulate(document, outline, log, options.edition) : null
+  const narrative = narrate(verdict === 'report' ? outline : nothingLocated, cover.year)
+  const report = assembleReport({ name, verdict, document, outline, cover, tables, narrative })
   checkReport(report, log)
   return { report, diagnostics: log.diagnostics }
 }

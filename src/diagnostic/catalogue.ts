@@ -268,12 +268,13 @@ export const catalogue = {
   'report/not-recognised': {
     severity: 'error',
     zh: {
-      message: '这不像是政府信息公开工作年度报告：{reason}',
+      message: '这不像是政府信息公开工作年度报告：六个部分找到 {sections} 个，表格标签找到 {labels} 个{quote}',
       why: '没有找到年报应有的章节标题和表格，因此不读取任何数字。',
       todo: '确认文件是否拿错（如“文字解读”、编制通知、半年统计、其他材料），换成年报正文。',
     },
     en: {
-      message: 'This does not look like an annual report on open government information: {reason}',
+      message:
+        'This does not look like an annual report on open government information: {sections} of six sections, {labels} labels of its tables{quote}',
       why: 'Neither the sections nor the tables of the form were found, so no figures were read.',
       todo: 'See whether it is the wrong file (an explanation of the report, a notice, half-year statistics) and give the report itself.',
     },
@@ -294,12 +295,12 @@ export const catalogue = {
   'edition/unsupported': {
     severity: 'error',
     zh: {
-      message: '这是 2019 年以前的旧式年报，没有现行格式的表格：{reason}',
+      message: '这是 2019 年以前的旧式年报，没有现行格式的表格{quote}',
       why: '旧式年报的统计口径与国办公开办函〔2019〕60号、〔2021〕30号的表格不同，不能套用。',
       todo: '无须修改；此类年报不计入汇总。',
     },
     en: {
-      message: 'This is a report from before the forms of 2019: {reason}',
+      message: 'This is a report from before the forms of 2019, without their tables{quote}',
       why: 'Its statistics are of another kind than the tables of the 2019 and 2021 forms, and cannot be put into them.',
       todo: 'Nothing to mend; such reports are left out of sums.',
     },

@@ -5,7 +5,16 @@
  * A heading is known by likeness to a name (edit distance) or by its key words. Both are tried on
  * text without spaces and in half-width punctuation; every pattern is anchored and bounded.
  */
-import { disclosureCorner, requestGroups, requestRows } from './vocabulary.ts'
+import {
+  articleItems,
+  disclosureColumns,
+  disclosureCorner,
+  disputeGroups,
+  disputeResults,
+  requestGroups,
+  requestNotes,
+  requestRows,
+} from './vocabulary.ts'
 
 export interface SectionHeading {
   /** Position in the form: 一 is 1. */
@@ -79,6 +88,10 @@ export const tableBeginnings: RegExp = new RegExp(
   `^[|\\s]*(?:(?:《?条例》?)?第二十一?条|${disclosureCorner.text}|[(（]?本列数据|申请人情况|行政复议$|行政复议[|\\s]|结果维持)`,
 )
 
+/** A table glued to what stands before it in a line. */
+export const inlineTable =
+  /第二十一?条\s*(?:第?\s*[（(]\s*[一五六八九]\s*[）)]\s*项)?[\s|]*信息内容|[（(]\s*本列数据的?勾稽关系|行政复议[\s|]*行政诉讼[\s|]*结果维持/
+
 /** What follows or precedes a section's name where it is only named, in a list of the parts or in passing. */
 export const listed = {
   before: /(?:[、,;:“"《〈'‘(]|由|包括|包含|含|分为|涵盖|和|及|与|以及|括)$/,
@@ -123,3 +136,67 @@ export const pageFurniture =
 /** How a sentence of a subsection begins, where it is glued to the subsection's title. */
 export const sentenceStarts =
   /^(?:\d|20\d\d|[今本去全]年|我[镇乡局县区市委办街院处]|本[镇乡机局单街]|全[镇乡局县区市街]|未|无|截[至止]|通过|共|严格|按照|根据|认真|积极|进一步|及时|建立|印发|在|依托|加强|不断|一是)/
+
+/** Labels that no text but the form has, by table: some of them stand in every report whose tables are text. */
+export const telltaleLabels: Readonly<Record<'disclosure' | 'requests' | 'disputes', readonly string[]>> = {
+  disclosure: [
+    disclosureCorner,
+    articleItems.rules,
+    articleItems.licensing,
+    articleItems.penalties,
+    articleItems.fees,
+    disclosureColumns.issued,
+    disclosureColumns.repealed,
+    disclosureColumns.inForce,
+    disclosureColumns.decisions2021,
+    disclosureColumns.newlyMade,
+    disclosureColumns.newlyDisclosed,
+    disclosureColumns.itemsLastYear,
+  ].map(label => label.text),
+  requests: [
+    ...requestNotes,
+    requestRows.newlyReceived,
+    requestRows.carriedOver,
+    requestRows.carriedForward,
+    requestGroups.outcomes,
+    requestRows['denied.securityAndStability'],
+    requestRows['denied.deliberativeProcess'],
+    requestRows['unavailable.requiresCreation'],
+    requestRows['notProcessed.publishedMaterial'],
+    requestRows['notProcessed.excessiveRequests'],
+  ].map(label => label.text),
+  disputes: [
+    ...disputeGroups.directLitigation.slice(1),
+    ...disputeGroups.litigationAfterReview.slice(1),
+    disputeResults.upheld,
+    disputeResults.corrected,
+    disputeResults.pending,
+  ].map(label => label.text),
+}
+
+/** A line that says what the document is instead: an explanation of a report, a notice about reports, statistics of a part of the year, a summary. */
+export const otherDocuments: readonly RegExp[] = [
+  /(?:文字|图文|图片|一图|政策|图表)?(?:解读|读懂|问答)[^。]{0,50}(?:年度?报告|年报|信息公开)|(?:年度?报告|年报)[^。,]{0,8}(?:解读|问答)/,
+  /^[^。]{4,60}(?:的)?通知$/,
+  /^[^。]{0,40}(?:上半年|下半年|半年度|第[一二三四]季度|[一二三四]季度|\d{1,2}月份)[^。]{0,20}(?:信息公开|政务公开|依申请公开)[^。]{0,16}(?:统计|情况|报表|报告|总结)[^。]{0,3}$/,
+  /^[^。]{0,40}(?:信息公开|政务公开)[^。]{0,6}(?:工作)?(?:总结|要点|方案|指南|目录|制度)(?:及[^。]{2,20})?$/,
+]
+
+/** Headings of pages that explain a report. */
+export const explanationHeadings: RegExp =
+  /^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]{1,2})?(?:编制|起草|出台)?(?:背景|依据|目的|过程)[:。]?$|^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]{1,2})?(?:主要内容|统计期限|重点内容|解读机关|解读人)/
+
+/** Headings and column heads of the reports from before 2019. */
+export const olderHeadings: readonly RegExp[] = [
+  /^概述$/,
+  /^主动公开(?:政府信息)?的?情况$/,
+  /^(?:政府信息)?依申请公开(?:政府信息)?(?:的?办理|的?受理|工作)?的?情况$/,
+  /^(?:政府信息公开的?)?(?:依申请公开政府信息)?收费(?:情况)?(?:及|和|与)(?:费用)?(?:减免|免收)的?情况$|^收费及减免/,
+  /^(?:因政府信息公开)?(?:申请|提起)?(?:的)?行政复议(?:、|和|及|,)?(?:提起)?(?:行政)?诉讼(?:、申诉)?(?:的)?情况$/,
+  /^(?:政府信息公开)?(?:工作)?(?:存在的?)?(?:主要)?(?:不足|问题)[^。]{0,4}(?:及|和)?(?:改进|整改)(?:措施|情况)$/,
+  /^指标名称|^统计指标|^统计数$|主动公开政府信息数|^收到申请数|^申请办结数|^行政复议数量|^政府信息公开(?:情况)?统计表/,
+  /^(?:政府信息公开)?(?:咨询|申诉|投诉)(?:处理)?情况$|^政府信息公开(?:组织)?机构(?:建设)?(?:、|和)/,
+]
+
+/** The first year reported on the form of 2019. */
+export const firstYear = 2019

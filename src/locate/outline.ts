@@ -29,6 +29,9 @@ export interface Outline {
   reports: number
 }
 
+/** The outline of a document in which nothing is looked for. */
+export const nothingLocated: Outline = { preamble: [], sections: {}, tail: [], reports: 0 }
+
 /**
  * Finds the six sections: all candidates are scored, then chosen together (`choose.ts`). Preamble,
  * headings, sections and tail hold together every character of the document but the marks around a

@@ -39,8 +39,9 @@ export function readTable(table: Element, walk: Walk): void {
     first?.place.row === undefined || first.place.row === 1
       ? placeOf(walk, table, { table: number })
       : placeOf(walk, first.element, { table: number, row: first.place.row })
+  const damaged = Array.isArray(table.properties.className) && table.properties.className.includes('ragged')
   const flush = () => {
-    if (run.some(row => row.some(cell => cell.text !== ''))) pushGrid(run, gridPlace(run[0]?.[0]), walk)
+    if (run.some(row => row.some(cell => cell.text !== ''))) pushGrid(run, gridPlace(run[0]?.[0]), damaged, walk)
     run = []
   }
   const width = layOut(rows, { table: number }).grid.rows[0]?.length ?? 0
@@ -55,10 +56,10 @@ export function readTable(table: Element, walk: Walk): void {
   flush()
 }
 
-function pushGrid(rows: TableCell[][], place: Place, walk: Walk): void {
+function pushGrid(rows: TableCell[][], place: Place, damaged: boolean, walk: Walk): void {
   const { grid, cut, uneven } = layOut(rows, place)
   if (cut) walk.cut = true
-  if (uneven) {
+  if (uneven || damaged) {
     grid.ragged = true
     walk.ragged.push(place)
   }

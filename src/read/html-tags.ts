@@ -178,7 +178,9 @@ export function plainHtml(source: string): PlainHtml {
     if (written) {
       const columns = numberOf(attributes, /\scolspan\s*=\s*["']?\s*(\d{1,6})/i)
       const rows = numberOf(attributes, /\srowspan\s*=\s*["']?\s*(\d{1,6})/i)
-      out.push(`<${name}${columns ? ` colspan="${columns}"` : ''}${rows ? ` rowspan="${rows}"` : ''}>`)
+      // The one class that means something: how the .docx reader says that a table's spans are damaged.
+      const ragged = name === 'table' && /\sclass="ragged"/.test(attributes) ? ' class="ragged"' : ''
+      out.push(`<${name}${ragged}${columns ? ` colspan="${columns}"` : ''}${rows ? ` rowspan="${rows}"` : ''}>`)
     }
     if (breaks && hidden === 0) out.push(breaks)
   }

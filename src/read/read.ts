@@ -12,7 +12,8 @@ import { UnreadableSourceError } from './unreadable.ts'
 /** Bytes or text → blocks. The kind is found by content, never by the name's ending. Throws `UnreadableSourceError` only. */
 export async function read(source: Uint8Array | string, log: Log): Promise<SourceDocument> {
   if (typeof source === 'string') return readDecoded(source, log)
-  if (sniff(source).container === 'zip') return { kind: 'docx', blocks: await readDocx(source, log) }
+  const parts = sniff(source)
+  if (parts) return { kind: 'docx', blocks: await readDocx(parts, log) }
   const { text, encoding } = decode(source, log)
   return { ...readDecoded(text, log), encoding }
 }

@@ -2,9 +2,6 @@ import { isOle, oleContent } from './ole.ts'
 import { UnreadableSourceError } from './unreadable.ts'
 import { openZip, type ZipParts } from './zip.ts'
 
-/** What the bytes are, by content alone. */
-export type Sniffed = { container: 'zip'; parts: ZipParts } | { container: 'none' }
-
 type Signature = readonly [
   code: 'source/pdf' | 'source/image' | 'source/rtf' | 'source/archive',
   format: string,
@@ -29,10 +26,10 @@ const ascii = new TextDecoder('latin1')
 const startsWith = (bytes: Uint8Array, wanted: readonly number[], at = 0) => wanted.every((byte, i) => bytes[at + i] === byte)
 
 /**
- * Tells a .docx from text by what the bytes are, never by a name, and refuses what is neither with a
- * code that says what it is: `UnreadableSourceError`.
+ * The parts of a .docx, or null for what may be text: by what the bytes are, never by a name. What is
+ * neither is refused with a code that says what it is: `UnreadableSourceError`.
  */
-export function sniff(bytes: Uint8Array): Sniffed {
+export function sniff(bytes: Uint8Array): ZipParts | null {
   if (bytes.length === 0) throw new UnreadableSourceError('source/empty')
   for (const [code, format, ...magic] of signatures) {
     if (startsWith(bytes, magic)) throw new UnreadableSourceError(code, { format })
@@ -60,9 +57,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
     const parts = openZip(bytes)
     const format = zipFormat(parts.names)
     if (format !== 'docx') throw new UnreadableSourceError(format === 'zip' ? 'source/archive' : 'source/not-docx', { format })
-    return { container: 'zip', parts }
+    return parts
   }
-  return { container: 'none' }
+  return null
 }
 
 /** What a zip holds, by the parts that are in it. */

@@ -15,7 +15,7 @@ export interface Filling {
 const stepsPerRow = 120_000
 
 /** Digits of a printed figure, thousands separators and unit gone; null where it is no plain figure. */
-function digitsOf(text: string): string | null {
+export function digitsOf(text: string): string | null {
   const bare = toHalfWidth(text)
     .trim()
     .replace(/(?:万元|元|件次|件|条|宗|起|项|个|份|次)$/, '')
@@ -26,9 +26,13 @@ function digitsOf(text: string): string | null {
 export function fillRow(row: RowText, width: number, sums: readonly SumRule[], layout: Layout): Filling {
   const pieces = ownPieces(row, width)
   if (pieces.length === 0) return { kind: 'read', placements: [emptyRow(width)] }
-  if (layout.kind === 'tabs' || layout.kind === 'bars') {
-    const placed = byDelimiters({ ...row, pieces }, width, sums, layout.kind)
+  if ((layout.kind === 'tabs' || layout.kind === 'bars') && !(width === 1 && pieces.length > 1)) {
+    const placed = byDelimiters({ ...row, pieces }, width, sums, layout)
     if (placed) return placed
+  }
+  // A merged cell printed once for each column that it covers is one figure.
+  if (width === 1 && pieces.length <= 3 && pieces.every(piece => piece.text.trim() === pieces[0]?.text.trim())) {
+    return { kind: 'read', placements: [putAt(pieces.slice(0, 1), [0], width)] }
   }
   if (layout.kind === 'lines' && layout.extra !== null && pieces.length < width) {
     const columns = lineSlots({ ...row, pieces }, width, layout.step, layout.extra)
@@ -45,32 +49,43 @@ export function fillRow(row: RowText, width: number, sums: readonly SumRule[], l
   return bySums(pieces, width, sums, layout)
 }
 
-/** Figures behind words that belong to no label are another row's, unless the row is not full without them. */
+/** More figures than cells: those behind words that belong to no label are another row's. */
 function ownPieces(row: RowText, width: number): PieceText[] {
-  const barrier = row.noiseBefore.find(at => at >= width)
+  if (row.pieces.length <= width) return row.pieces
+  const barrier = row.noiseBefore.findLast(at => at <= width)
   return barrier === undefined ? row.pieces : row.pieces.slice(0, barrier)
 }
 
 /**
- * Tabs or bars: cells counted from the label. Where a merged label left empty cells behind it, the row's
- * last figure is its total, and that tells how many they are.
+ * Tabs or bars: cells counted from the label. A row that has as many cells as the form has columns is read
+ * as it stands. Where it has more, merged labels left empty cells before the figures or padding behind them:
+ * a sum that is not zero tells which. Where it has fewer, or is broken over lines, cells were lost: null.
  */
-function byDelimiters(row: RowText, width: number, sums: readonly SumRule[], kind: 'tabs' | 'bars'): Filling | null {
-  const slots = delimiterSlots(row, kind)
+function byDelimiters(
+  row: RowText,
+  width: number,
+  sums: readonly SumRule[],
+  layout: Extract<Layout, { closed: boolean }>,
+): Filling | null {
+  const { slots, cells } = delimiterSlots(row, layout)
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
+  const broken = layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)
+  const [first = 0] = slots
   const last = slots.at(-1) as number
-  const direct = last < width ? putAt(row.pieces, slots, width) : null
-  if (direct && (sums.length === 0 || last === width - 1 || holds(direct, sums))) return { kind: 'read', placements: [direct] }
-  const shift = last - (width - 1)
-  if (shift > 0 && (slots[0] as number) >= shift) {
-    const shifted = putAt(
+  if (broken || cells < width) return null
+  const starts: number[] = []
+  const latest = layout.oneLine ? cells - width : 0
+  for (let start = Math.max(0, last - width + 1); start <= Math.min(first, latest); start++) starts.push(start)
+  const placements = starts.map(start =>
+    putAt(
       row.pieces,
-      slots.map(slot => slot - shift),
+      slots.map(slot => slot - start),
       width,
-    )
-    if (holds(shifted, sums)) return { kind: 'read', placements: [shifted] }
-  }
-  return direct ? { kind: 'read', placements: [direct] } : null
+    ),
+  )
+  if (placements.length <= 1) return placements.length === 1 ? { kind: 'read', placements } : null
+  const holding = placements.filter(placed => holds(placed, sums) && sums.every(({ total }) => placed.values[total] !== 0))
+  return sums.length > 0 && holding.length === 1 ? { kind: 'read', placements: holding } : { kind: 'open', placements }
 }
 
 function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumRule[], layout: Layout): Filling {
@@ -92,7 +107,11 @@ const emptyRow = (width: number): Placed => ({
 })
 
 /** Pieces at given columns, as printed. */
-function putAt(pieces: readonly PieceText[], columns: readonly number[], width: number): Placed {
+export function putAt(
+  pieces: readonly Pick<PieceText, 'text' | 'fragment' | 'kind'>[],
+  columns: readonly number[],
+  width: number,
+): Placed {
   const placed = emptyRow(width)
   for (const [i, piece] of pieces.entries()) {
     const column = columns[i] as number
@@ -106,7 +125,7 @@ function putAt(pieces: readonly PieceText[], columns: readonly number[], width: 
 }
 
 /** Every sum whose total is printed comes out, blanks counting nothing; a group with figures has its total. */
-function holds(placed: Placed, sums: readonly SumRule[]): boolean {
+export function holds(placed: Placed, sums: readonly SumRule[]): boolean {
   return sums.every(
     ({ parts, total }) =>
       addUp(placed.values, parts) === (placed.values[total] ?? null) ||

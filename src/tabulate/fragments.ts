@@ -17,6 +17,9 @@ export interface Gap {
   tabs: number
   bars: number
   spaces: number
+  /** Tabs and bars before the first newline, and after the last one; all of them where there is no newline. */
+  lead: number
+  trail: number
 }
 
 export interface Fragment {
@@ -29,35 +32,59 @@ export interface Fragment {
   /** Display columns from (incl.) and to (excl.), CJK two wide. */
   x0: number
   x1: number
+  /** The same in characters: some tools draw tables as if every character were one wide. */
+  c0: number
+  c1: number
+  /** Pages before it, counted by form feeds. */
+  page: number
   /** Between the fragment before it and this one. */
   gap: Gap
 }
 
 export const gapSize = (gap: Gap): number => gap.newlines + gap.tabs + gap.bars + gap.spaces
+export const noGap: Gap = { newlines: 0, tabs: 0, bars: 0, spaces: 0, lead: 0, trail: 0 }
+
+/** The gap that two gaps make with a fragment between them left out. */
 export const addGaps = (a: Gap, b: Gap): Gap => ({
   newlines: a.newlines + b.newlines,
   tabs: a.tabs + b.tabs,
   bars: a.bars + b.bars,
   spaces: a.spaces + b.spaces,
+  lead: a.newlines > 0 ? a.lead : a.lead + b.lead,
+  trail: b.newlines > 0 ? b.trail : a.trail + b.trail,
 })
-const noGap = (): Gap => ({ newlines: 0, tabs: 0, bars: 0, spaces: 0 })
 
-const bar = /[|¦│┃｜]/
-const separator = /[\s|¦│┃｜─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
+const newline: Gap = { ...noGap, newlines: 1 }
+const delimiter = (kind: 'tabs' | 'bars'): Gap => ({ ...noGap, [kind]: 1, lead: 1, trail: 1 })
+const tab = delimiter('tabs')
+const barGap = delimiter('bars')
+const space: Gap = { ...noGap, spaces: 1 }
+
+const bar = /[|¦｜]/
+/** Lines drawn around cells are blank: in a drawn table only where things stand on the page tells columns. */
+const separator = /[\s|¦｜│┃─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
 /** Rules of Markdown, grid and box tables, and page numbers that stand alone: lines without content. */
 const ruleLine = /^[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*(?:--|==|──|━━|══)[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*$/
 const pageLine =
   /^[\s\f]*(?:[-—–~]{1,2}\s*\d{1,4}\s*[-—–~]{1,2}|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
 
+/** Tags that some tool left in the text are blank, their attributes' figures too; every character keeps its place. */
+const withoutTags = (text: string): string =>
+  text.includes('<') ? text.replace(/<\/?[a-z][^<>]{0,300}>/gi, tag => ' '.repeat(tag.length)) : text
+
 /** Lexes the lines of a region. O(characters). */
 export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Fragment[] {
   const out: Fragment[] = []
-  let gap = noGap()
+  let gap = noGap
+  let page = 0
   for (const [index, paragraph] of lines.entries()) {
-    if (index > 0) gap.newlines++
-    const text = paragraph.text
+    if (index > 0) gap = addGaps(gap, newline)
+    const text = withoutTags(paragraph.text)
     if (ruleLine.test(text) || pageLine.test(text)) continue
+    const first = out.length
     gap = lexLine(text, index, paragraph.place, gap, lexicon, out)
+    page += text.split('\f').length - 1
+    for (const fragment of out.slice(first)) fragment.page = page
   }
   return joinSpacedWords(out)
 }
@@ -83,18 +110,18 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
     }
     if (c === undefined) break
     if (isSeparator) {
-      if (c === '\t') gap.tabs++
-      else if (c === '\n') gap.newlines++
-      else if (bar.test(c)) gap.bars++
-      else if (/\s/.test(c)) gap.spaces++
+      if (c === '\t') gap = addGaps(gap, tab)
+      else if (c === '\n') gap = addGaps(gap, newline)
+      else if (bar.test(c)) gap = addGaps(gap, barGap)
+      else if (/\s/.test(c)) gap = addGaps(gap, space)
       if (c === '\u3000' || c === '\u00a0') wide = true
     }
     x += charWidth(text.charCodeAt(i))
   }
   // A line of nothing but U+3000 or U+00A0 is a cell that somebody left so: evidence of an empty cell.
   if (wide && out.length === first && !/[\t|]/.test(text)) {
-    out.push({ kind: 'blank', text, key: '', line, place, x0: 0, x1: x, gap })
-    gap = noGap()
+    out.push({ kind: 'blank', text, key: '', line, place, x0: 0, x1: x, c0: 0, c1: text.length, page: 0, gap })
+    gap = noGap
   }
   return gap
 }
@@ -115,8 +142,21 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
     const x0 = at.x + widthOf(run, from)
     const key = kind === 'words' ? keyOf(text) : ''
     const place = { ...at.place, column: (at.place.column ?? 1) + at.at + from }
-    out.push({ kind, text, key, line: at.line, place, x0, x1: x0 + widthOf(text, text.length), gap: next })
-    next = noGap()
+    const c0 = at.at + from
+    out.push({
+      kind,
+      text,
+      key,
+      line: at.line,
+      place,
+      x0,
+      x1: x0 + widthOf(text, text.length),
+      c0,
+      c1: c0 + text.length,
+      page: 0,
+      gap: next,
+    })
+    next = noGap
   }
   const figure = parseFigure(run)
   if (figure.kind !== 'unreadable') push(figure.kind === 'figure' ? 'figure' : 'blank', 0, run.length)
@@ -170,20 +210,18 @@ function widthOf(text: string, length: number): number {
   return width
 }
 
-/** `总 计`, `三 、本 年 度`: single spaces inside words are typography, not boundaries. */
+/** `总 计`, `三 、本 年 度`: single spaces between single characters are typography, not boundaries. */
 function joinSpacedWords(fragments: Fragment[]): Fragment[] {
   const out: Fragment[] = []
+  let lastLength = Number.POSITIVE_INFINITY
   for (const fragment of fragments) {
     const last = out.at(-1)
     const single = fragment.gap.spaces === 1 && gapSize(fragment.gap) === 1
-    if (last?.kind === 'words' && fragment.kind === 'words' && single && (last.key.length <= 2 || fragment.key.length <= 2)) {
-      out[out.length - 1] = {
-        ...last,
-        text: `${last.text} ${fragment.text}`,
-        key: keyOf(last.text + fragment.text),
-        x1: fragment.x1,
-      }
+    if (last?.kind === 'words' && fragment.kind === 'words' && single && lastLength <= 2 && fragment.key.length <= 2) {
+      const text = `${last.text} ${fragment.text}`
+      out[out.length - 1] = { ...last, text, key: keyOf(text), x1: fragment.x1, c1: fragment.c1 }
     } else out.push(fragment)
+    lastLength = fragment.key.length
   }
   return out
 }

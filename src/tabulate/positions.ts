@@ -9,7 +9,8 @@ import type { Gap } from './fragments.ts'
 import type { RowText } from './row-text.ts'
 
 export type Layout =
-  | { kind: 'tabs' | 'bars' }
+  /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. */
+  | { kind: 'tabs' | 'bars'; closed: boolean; oneLine: boolean }
   | { kind: 'lines'; step: number; extra: number | null }
   /** Several figures on a line with only spaces between: columns are where they stand on the page. */
   | { kind: 'page' }
@@ -28,8 +29,11 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   const share = (of: Gap[], test: (gap: Gap) => boolean): number => (of.length === 0 ? 0 : of.filter(test).length / of.length)
   const all = [...gaps, ...firsts]
   if (all.length === 0) return { kind: 'page' }
-  if (share(all, gap => gap.bars > 0) > 0.5) return { kind: 'bars' }
-  if (share(all, gap => gap.tabs > 0) > 0.5) return { kind: 'tabs' }
+  for (const kind of ['bars', 'tabs'] as const) {
+    if (share(all, gap => gap[kind] > 0) <= 0.5) continue
+    const oneLine = share(gaps, gap => gap.newlines === 0) > 0.5
+    return { kind, closed: oneLine && rows.every(({ row }) => row.pieces.length === 0 || row.tail.lead > 0), oneLine }
+  }
   const touching = rows.filter(({ row }) => row.pieces.length > 0)
   if (touching.filter(({ row }) => row.touchesWords).length > touching.length / 3) return { kind: 'glued' }
   if (share(gaps.length > 0 ? gaps : firsts, gap => gap.newlines > 0) > 0.9) return measureLines(rows)
@@ -45,14 +49,18 @@ function measureLines(rows: readonly Measured[]): Layout {
   }
   const step = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1
   const short = rows.filter(({ row, width }) => row.pieces.length > 0 && row.pieces.length < width)
-  const fits = (extra: number) => short.filter(({ row, width }) => lineSlots(row, width, step, extra) !== null).length
-  const [best] = [1, 2, 3, 4].map(extra => ({ extra, fits: fits(extra) })).sort((a, b) => b.fits - a.fits || a.extra - b.extra)
-  // Every short row must come out even, or the boundaries do not keep empties after all.
-  const proven = best && short.length > 0 && best.fits >= short.length * 0.8
+  const tried = [1, 2, 3, 4].map(extra => {
+    const columns = short.map(({ row, width }) => ({ width, slots: lineSlots(row, width, step, extra) }))
+    const even = columns.filter(({ slots, width }) => slots?.at(-1) === width - 1).length
+    return { extra, even, fits: columns.filter(({ slots }) => slots !== null).length }
+  })
+  const [best] = tried.sort((a, b) => b.fits - a.fits || b.even - a.even || a.extra - b.extra)
+  // Nearly every short row must come out, many of them on their last column: else empties were not kept.
+  const proven = best && short.length > 0 && best.fits >= short.length * 0.9 && best.even >= short.length * 0.3
   return { kind: 'lines', step, extra: proven ? best.extra : null }
 }
 
-/** Columns of the pieces by counted newlines; null unless the row comes to exactly its width. */
+/** Columns of the pieces by counted newlines; null where the count does not come out. */
 export function lineSlots(row: RowText, width: number, step: number, extra: number): number[] | null {
   const columns: number[] = []
   let column = -1
@@ -62,16 +70,22 @@ export function lineSlots(row: RowText, width: number, step: number, extra: numb
     column += 1 + blanks
     columns.push(column)
   }
-  if (column === width - 1) return columns
-  const trailing = (row.tail.newlines - step) / extra
-  return column < width - 1 && Number.isInteger(trailing) && column + trailing === width - 1 ? columns : null
+  // Behind the last figure there must be room for the cells that are left; a merged label's may follow.
+  const trailing = Math.floor((row.tail.newlines - step) / extra)
+  return column === width - 1 || (column < width - 1 && column + trailing >= width - 1) ? columns : null
 }
 
-/** Cells counted by tabs or bars from the label on: 0 is the first cell. */
-export function delimiterSlots(row: RowText, kind: 'tabs' | 'bars'): number[] {
-  let slot = -1
-  return row.pieces.map(piece => {
-    slot += piece.gap[kind]
+/**
+ * Cells counted by tabs or bars from the label on: 0 is the first cell. `cells` is how many the row has.
+ * Table 4 has no label: its row starts with its line.
+ */
+export function delimiterSlots(row: RowText, layout: Extract<Layout, { closed: boolean }>): { slots: number[]; cells: number } {
+  let slot = row.label === null ? 0 : -1
+  const slots = row.pieces.map((piece, i) => {
+    slot += i === 0 && row.label === null ? piece.gap.trail : piece.gap[layout.kind]
     return slot
   })
+  // On lines of their own, empty cells behind the last figure cannot be told from those of the next row.
+  const behind = layout.oneLine ? row.tail.lead : row.tail[layout.kind]
+  return { slots, cells: slot + behind + (layout.closed ? 0 : 1) }
 }

@@ -15,10 +15,11 @@ import { type Filling, fillRow } from './fill-row.ts'
 import { type Fragment, toFragments } from './fragments.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { keyOf } from './match.ts'
+import { fillPage, isDrawn } from './page.ts'
 import type { Placed, SumRule } from './placements.ts'
 import { measureLayout } from './positions.ts'
 import { cutRow, cutRows, type RowText } from './row-text.ts'
-import { type RowVariant, rowsOf } from './rows.ts'
+import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
 import { type ColumnRule, solve } from './solve.ts'
 
 /** A row that was found: which row of the form it is, and how its cells may be filled. */
@@ -33,17 +34,30 @@ export function reconstruct(lines: readonly Paragraph[], table: TableKey, log: L
   const fragments = toFragments(lines, lexicon)
   const rows = table === 'disputes' ? findDisputes(fragments, lexicon) : findRows(fragments, table, lexicon, only)
   if (rows.length === 0) return null
-  const layout = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
-  const open = rows.map(
-    ({ variant, text }): OpenRow => ({
-      variant,
-      text,
-      filling: fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout),
-    }),
-  )
+  const fillings = fillRows(rows, fragments, table)
+  const open = rows.map((row, i): OpenRow => ({ ...row, filling: fillings[i] as Filling }))
   const solved = solveTable(open, table, log)
   return toGrid(open, solved, fragments)
 }
+
+function fillRows(rows: readonly FoundRow[], fragments: readonly Fragment[], table: TableKey): Filling[] {
+  const layout = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
+  if (layout.kind === 'page' && isDrawn(fragments)) {
+    const pageRows = rows.map(({ variant, text }) => ({
+      lines: linesOf(text, fragments),
+      width: variant.block.columns.length,
+      sums: sumsOf(variant, table),
+    }))
+    return fillPage(fragments, pageRows)
+  }
+  return rows.map(({ variant, text }) => fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout))
+}
+
+/** Lines of a row's label; of its figures where it has no label. */
+const linesOf = (text: RowText, fragments: readonly Fragment[]): number[] =>
+  [...new Set((text.label?.fragments ?? text.pieces.map(piece => piece.fragment)).map(i => fragments[i]?.line ?? 0))].sort(
+    (a, b) => a - b,
+  )
 
 /** The sums that a row's own cells must satisfy, by column index. */
 function sumsOf(variant: RowVariant, table: TableKey): SumRule[] {
@@ -131,13 +145,14 @@ function findRows(fragments: readonly Fragment[], table: TableKey, lexicon: Lexi
         )
       })
     const edition = only ?? (has('2021') ? '2021' : has('2019') ? '2019' : '2021')
-    return texts.flatMap(text => {
+    const found = texts.flatMap(text => {
       const variants = choices[(text.label as AlignedLabel).row]?.variants ?? []
       const variant = variants.find(v => v.edition === edition) ?? variants[0]
       // （六）其他处理 above its three rows is a group label, not a row.
       const isGroup = variant?.edition !== edition && text.pieces.length === 0
       return variant && !isGroup ? [{ variant, text }] : []
     })
+    return withoutStrangers(found, choices, edition)
   }
   const found: FoundRow[] = []
   let previous = null as { to: number; variant: RowVariant } | null
@@ -156,7 +171,22 @@ function findRows(fragments: readonly Fragment[], table: TableKey, lexicon: Lexi
     found.push({ variant, text })
     previous = { to: (label.fragments.at(-1) as number) + 1, variant }
   }
-  return found
+  return withoutStrangers(found, choices, found[0]?.variant.edition ?? '2021')
+}
+
+/**
+ * Where the form has a row between two that were found, words between them may be its label beyond
+ * recognition: the figures behind those words are not the upper row's.
+ */
+function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edition: EditionId): FoundRow[] {
+  const order = choices.filter(choice => choice.variants.some(variant => variant.edition === edition)).map(choice => choice.id)
+  return found.map((row, i) => {
+    const next = found[i + 1]
+    const [stranger] = row.text.noiseBefore
+    const gap = next ? order.indexOf(next.variant.row.id) - order.indexOf(row.variant.row.id) : 1
+    if (stranger === undefined || gap <= 1) return row
+    return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger) } }
+  })
 }
 
 /** The edition whose column labels stand above a row, however they are wrapped: by the character pairs they share. */
@@ -176,22 +206,27 @@ function chooseByHeader(header: string, variants: readonly RowVariant[]): RowVar
 /** Table 4 has no row label: its figures follow its header. */
 function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRow[] {
   const block = forms['2021'].tables.disputes.blocks[0] as FormBlock
-  const isHeader = (fragment: Fragment) => fragment.kind === 'words' && lexicon.known.has(fragment.key)
-  const first = fragments.findIndex(isHeader)
-  if (first < 0) return []
-  const header = fragments.filter(isHeader).length
-  const firstFigure = fragments.findIndex((fragment, i) => i > first && fragment.kind !== 'words')
-  if (header < 6 || firstFigure < 0) return []
-  let end = fragments.length
-  for (let i = firstFigure; i < fragments.length; i++) {
-    const fragment = fragments[i] as Fragment
-    if (fragment.kind === 'words' && !lexicon.known.has(fragment.key)) {
-      end = i
-      break
+  const isHeader = (fragment: Fragment) =>
+    fragment.kind === 'words' &&
+    (lexicon.known.has(fragment.key) || [...lexicon.known].some(known => known.includes(fragment.key)))
+  // The header is the longest run of words that the form has there; prose may name a word or two of them.
+  let firstFigure = -1
+  let longest = 5
+  let run = 0
+  for (const [i, fragment] of fragments.entries()) {
+    if (isHeader(fragment)) run++
+    else {
+      if (fragment.kind !== 'words' && run > longest) {
+        longest = run
+        firstFigure = i
+      }
+      run = 0
     }
   }
-  const label: AlignedLabel = { row: 0, fragments: [firstFigure - 1], cost: 0 }
-  const text = cutRow(fragments, label, firstFigure, end, new Set())
+  if (firstFigure < 0) return []
+  const length = fragments.slice(firstFigure).findIndex(fragment => fragment.kind === 'words' && !isHeader(fragment))
+  const end = length < 0 ? fragments.length : firstFigure + length
+  const text = cutRow(fragments, null, firstFigure, end, new Set())
   return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
 }
 

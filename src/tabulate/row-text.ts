@@ -1,6 +1,6 @@
 /** The figures that stand between a row's label and the next one's, and what separates them. */
 import type { AlignedLabel, Alignment } from './align.ts'
-import { addGaps, type Fragment, type Gap } from './fragments.ts'
+import { addGaps, type Fragment, type Gap, gapSize, noGap } from './fragments.ts'
 
 /** A figure, or a mark of an empty cell, with everything blank that stands before it since the one before. */
 export interface PieceText {
@@ -21,8 +21,7 @@ export interface RowText {
   touchesWords: boolean
 }
 
-const none: Gap = { newlines: 0, tabs: 0, bars: 0, spaces: 0 }
-const isEmpty = (gap: Gap): boolean => gap.newlines + gap.tabs + gap.bars + gap.spaces === 0
+const isEmpty = (gap: Gap): boolean => gapSize(gap) === 0
 
 /** Cuts the stream at the labels: each row has what follows its label's first word, up to the next label. */
 export function cutRows(fragments: readonly Fragment[], alignment: Alignment): RowText[] {
@@ -42,9 +41,9 @@ export function cutRow(
   to: number,
   noise: ReadonlySet<number>,
 ): RowText {
-  const row: RowText = { label, pieces: [], noiseBefore: [], tail: none, touchesWords: false }
+  const row: RowText = { label, pieces: [], noiseBefore: [], tail: noGap, touchesWords: false }
   const lastWord = label?.fragments.at(-1) ?? -1
-  let gap = none
+  let gap = noGap
   let inTail = true
   for (let i = from; i < to; i++) {
     const fragment = fragments[i] as Fragment
@@ -56,13 +55,13 @@ export function cutRow(
         if (isEmpty(fragment.gap) && row.pieces.length > 0) row.touchesWords = true
       }
       // The label's own second half: what is blank before it is the label's.
-      if (i <= lastWord && row.pieces.length === 0) gap = none
+      if (i <= lastWord && row.pieces.length === 0) gap = noGap
       if (noise.has(i)) row.noiseBefore.push(row.pieces.length)
       continue
     }
     if (row.pieces.length === 0 && isEmpty(gap) && i > 0 && fragments[i - 1]?.kind === 'words') row.touchesWords = true
     row.pieces.push({ fragment: i, kind: fragment.kind, text: fragment.text, gap })
-    gap = none
+    gap = noGap
     inTail = true
   }
   const after = fragments[to]

@@ -32,3 +32,7 @@ export function charWidth(code: number): 0 | 1 | 2 {
   if ((code >= 0xff00 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6)) return 2
   return 1
 }
+
+/** Marks that word processors' exports leave in running text: `[bookmark: _GoBack]`, `[image: …]`, `[endif]`. For prose only: in a cell a mark may be evidence. */
+export const dropMarks = (text: string): string =>
+  dropInvisible(text).replace(/\[(?:bookmark|image|if [^\]]{0,40}|endif)(?::[^\]\n]{0,80})?\]/gi, '')

@@ -1,0 +1,98 @@
+import type { Log } from '../diagnostic/diagnostic.ts'
+import type { Block, Place, SourceDocument } from '../document/document.ts'
+import { explanationHeadings, firstYear, olderHeadings, otherDocuments, telltaleLabels } from '../form/headings.ts'
+import { labelKey } from '../text/label.ts'
+import { compact, toHalfWidth } from '../text/normalize.ts'
+import type { Cover } from './cover.ts'
+import type { Outline } from './outline.ts'
+import { readTitle } from './title.ts'
+
+/** `unsupported`: such a report, but from before the forms of 2019. */
+export type Verdict = 'report' | 'not-a-report' | 'unsupported'
+
+/** Characters looked at for labels and lines looked at for headings: a novel is known by its beginning. */
+const limits = { text: 400_000, lines: 4000, openingLines: 12 }
+
+/**
+ * Decides what the document is, by the sections found, the tables' own labels, what the first lines
+ * call it and headings that other kinds of documents have. Nothing may be read as a figure unless the
+ * verdict is `report`. Labels of two tables are proof enough, unless the first lines call it a notice
+ * (which carries the empty form as its annex) or an explanation.
+ */
+export function recognise(document: SourceDocument, outline: Outline, cover: Cover, log: Log): Verdict {
+  const lines = linesOf(document.blocks)
+  const tables = labelsIn(lines)
+  const labels = tables.reduce((sum, count) => sum + count, 0)
+  const hasTables = tables.filter(count => count >= 2).length >= 2 || labels >= 6
+  const sections = Object.keys(outline.sections).length
+
+  const opening = lines.slice(0, limits.openingLines)
+  const other = opening.find(line => isOther(line.text))
+  const titled = opening.some(line => readTitle(line.text) !== null) || cover.title !== null
+  const explains = lines.filter(line => explanationHeadings.test(line.text))
+  const older = olderHeadingsIn(lines)
+
+  const no = (witness: Line | undefined): Verdict => {
+    const quote = witness ? `: “${witness.text.slice(0, 60)}”` : ''
+    log.add('report/not-recognised', { place: witness?.place, args: { sections, labels, quote } })
+    return 'not-a-report'
+  }
+  const old = (quote: string): Verdict => {
+    log.add('edition/unsupported', { args: { quote: `: ${quote}` } })
+    return 'unsupported'
+  }
+
+  if (other && (!titled || sections < 6 || /通知$/.test(other.text))) return no(other)
+  if (hasTables) return 'report'
+  if (explains.length >= 2 && labels < 2 && sections < 6) return no(explains[0])
+  if (cover.year !== null && cover.year < firstYear && (titled || older.length > 0)) return old(String(cover.year))
+  if (older.length >= 3 && labels === 0 && older.length > sections - 2) return old(older.map(line => `“${line.text}”`).join(' '))
+  if (sections >= 3) return 'report'
+  if (titled && (sections > 0 || labels > 0)) return 'report'
+  return no(undefined)
+}
+
+interface Line {
+  text: string
+  place: Place
+}
+
+function linesOf(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = []
+  const add = (text: string, place: Place): void => {
+    for (const part of text.split(/[\n\r\f\v]+/)) {
+      const line = toHalfWidth(compact(part)).replace(/^[#*>|·-]+|[*|]+$/g, '')
+      if (line !== '') lines.push({ text: line, place })
+    }
+  }
+  for (const block of blocks) {
+    if (lines.length >= limits.lines) break
+    if (block.kind === 'paragraph') add(block.text, block.place)
+    else if (block.kind === 'grid')
+      for (const row of block.rows) for (const cell of row) if (cell.anchor) add(cell.text, cell.place)
+  }
+  return lines
+}
+
+const isOther = (text: string): boolean => text.length <= 80 && otherDocuments.some(pattern => pattern.test(text))
+
+/** Different telltale labels of each table that occur, glued or wrapped over lines. */
+function labelsIn(lines: readonly Line[]): number[] {
+  let text = ''
+  for (const line of lines) {
+    text += line.text
+    if (text.length > limits.text) break
+  }
+  const folded = labelKey(text.slice(0, limits.text))
+  return Object.values(telltaleLabels).map(labels => labels.filter(label => folded.includes(labelKey(label))).length)
+}
+
+/** Different headings of the old layout, one of each kind. */
+function olderHeadingsIn(lines: readonly Line[]): Line[] {
+  const found: Line[] = []
+  for (const pattern of olderHeadings) {
+    const line = lines.find(({ text }) => text.length <= 40 && pattern.test(labelKey(text)))
+    if (line) found.push(line)
+  }
+  return found
+}

@@ -1,0 +1,301 @@
+/**
+ * Text drawn as a page: a figure's column is where it stands, a row may take several lines, a narrow cell
+ * breaks its digits over two, and a label stands in the middle of its row.
+ *
+ *                 170    204                194         ← upper halves
+ *     一、本年新收  1755        2004  1735        1118   ← the label's line
+ *                   3      3                  2         ← lower halves: 1703, 2043, 1942
+ *                                                  2    ← 11182
+ *
+ * A line between two labels may be the upper row's or the lower row's. Every cut is tried, the rows' own
+ * sums choose, and blank lines count a little. O(rows × cuts²), cuts ≤ `maxFree` + 1 at each gap.
+ */
+import { digitsOf, type Filling, holds, putAt } from './fill-row.ts'
+import { type Fragment, gapSize } from './fragments.ts'
+import { listPlacements, type Placed, type SumRule } from './placements.ts'
+
+/** A row to fill: where its label stands, how many columns it has, what its cells add up to. */
+export interface PageRow {
+  /** Lines of its label's words. */
+  lines: readonly number[]
+  width: number
+  sums: readonly SumRule[]
+}
+
+interface Extent {
+  x0: number
+  x1: number
+}
+
+const maxFree = 4
+const stepsPerBand = 4000
+
+/** Whether positions on the line mean anything: figures stand apart by more than single spaces. */
+export function isDrawn(fragments: readonly Fragment[]): boolean {
+  let apart = 0
+  let close = 0
+  for (const [i, fragment] of fragments.entries()) {
+    const before = fragments[i - 1]
+    if (fragment.kind !== 'figure' || before?.line !== fragment.line) continue
+    if (fragment.gap.spaces >= 2) apart++
+    else if (gapSize(fragment.gap) > 0) close++
+  }
+  return apart > close / 2
+}
+
+export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Filling[] {
+  const fragments = measure(all)
+  const figures = new Map<number, number[]>()
+  for (const [i, fragment] of fragments.entries()) {
+    if (fragment.kind === 'figure') figures.set(fragment.line, [...(figures.get(fragment.line) ?? []), i])
+  }
+  const gaps = freeLines(figures, rows)
+  const own = rows.map(({ lines }) => span(lines).filter(line => figures.has(line)))
+  const piecesOf = (lines: readonly number[]) => lines.flatMap(line => figures.get(line) ?? [])
+  const extents = measureColumns(fragments, rows, own.map(piecesOf))
+  const fillings = new Map<string, Band>()
+  const band = (row: number, above: number, below: number): Band => {
+    const key = `${row}/${above}/${below}`
+    let found = fillings.get(key)
+    if (!found) {
+      const upper = (gaps[row] as Gap).lines
+      const lower = (gaps[row + 1] as Gap).lines
+      const lines = [...upper.slice(above), ...(own[row] as number[]), ...lower.slice(0, below)]
+      found = fillBand(fragments, piecesOf(lines), rows[row] as PageRow, extents)
+      fillings.set(key, found)
+    }
+    return found
+  }
+  return chooseCuts(gaps, rows.length, band)
+}
+
+/** On the scale, display columns or characters, on which the figures fall into more columns. */
+function measure(fragments: readonly Fragment[]): readonly Fragment[] {
+  const byCharacter = fragments.map(fragment => ({ ...fragment, x0: fragment.c0, x1: fragment.c1 }))
+  return countColumns(byCharacter) > countColumns(fragments) ? byCharacter : fragments
+}
+
+/** Columns that no figure of the same page bridges, over all pages. */
+function countColumns(fragments: readonly Fragment[]): number {
+  const figures = fragments.filter(fragment => fragment.kind === 'figure').sort((a, b) => a.page - b.page || a.x0 - b.x0)
+  let count = 0
+  let page = -1
+  let x1 = 0
+  for (const figure of figures) {
+    if (figure.page !== page || figure.x0 >= x1) count++
+    x1 = figure.page === page ? Math.max(x1, figure.x1) : figure.x1
+    page = figure.page
+  }
+  return count
+}
+
+interface Gap {
+  lines: number[]
+  /** Lines that stand nearer to the upper label: where the cut is expected. */
+  expected: number
+}
+
+/** Lines with figures between the labels' own lines: gap i is above row i, the last one below all. */
+function freeLines(figures: ReadonlyMap<number, number[]>, rows: readonly PageRow[]): Gap[] {
+  const all = [...figures.keys()].sort((a, b) => a - b)
+  return Array.from({ length: rows.length + 1 }, (_, i) => {
+    const above = rows[i - 1]?.lines.at(-1) ?? Number.NEGATIVE_INFINITY
+    const below = rows[i]?.lines[0] ?? Number.POSITIVE_INFINITY
+    let lines = all.filter(line => line > above && line < below)
+    // Beyond the first and the last label only the lines right beside them can be theirs.
+    if (i === 0) lines = lines.filter(line => below - line <= 3).slice(-3)
+    else if (i === rows.length) lines = lines.filter(line => line - above <= 3).slice(0, 3)
+    lines = lines.slice(0, maxFree)
+    const expected = lines.filter(line => line - above <= below - line).length
+    return { lines, expected }
+  })
+}
+
+const span = (lines: readonly number[]): number[] => {
+  const [first, last] = [lines[0] ?? 0, lines.at(-1) ?? -1]
+  return Array.from({ length: Math.min(12, last - first + 1) }, (_, i) => first + i)
+}
+
+/** A row's filling for one choice of lines, and how little it convinces. */
+interface Band {
+  filling: Filling
+  doubt: number
+}
+
+const columnsDisjoint = (extents: readonly Extent[]): boolean =>
+  extents.every((extent, i) => i === 0 || (extents[i - 1] as Extent).x1 <= extent.x0)
+
+/** Columns by page and width of row. */
+type Columns = ReadonlyMap<string, readonly Extent[]>
+
+const columnsKey = (page: number, width: number): string => `${page}/${width}`
+
+/** Columns as the full rows of each page show them; none where they overlap or no row is full. */
+function measureColumns(fragments: readonly Fragment[], rows: readonly PageRow[], own: readonly number[][]): Columns {
+  const found = new Map<string, Extent[]>()
+  for (const [i, { width, sums }] of rows.entries()) {
+    const pieces = own[i] as number[]
+    const cells = clusters(fragments, pieces)
+    if (width < 2 || cells === null || cells.length !== width) continue
+    if (sums.length > 0 && !holds(placeInOrder(cells, width), sums)) continue
+    const key = columnsKey(fragments[pieces[0] as number]?.page ?? 0, width)
+    const known = found.get(key)
+    found.set(
+      key,
+      cells.map((cell, c) => ({
+        x0: Math.min(known?.[c]?.x0 ?? cell.x0, cell.x0),
+        x1: Math.max(known?.[c]?.x1 ?? cell.x1, cell.x1),
+      })),
+    )
+  }
+  return new Map([...found].filter(([, extents]) => columnsDisjoint(extents)))
+}
+
+/** Pieces that stand above each other: one cell's, its digits broken over lines. */
+interface Cluster extends Extent {
+  fragment: number
+  digits: string
+}
+
+/** Groups pieces by overlap; null where one cell would hold two figures of a line, or no plain digits. */
+function clusters(fragments: readonly Fragment[], pieces: readonly number[]): Cluster[] | null {
+  const sorted = [...pieces].sort((a, b) => (fragments[a] as Fragment).x0 - (fragments[b] as Fragment).x0)
+  const groups: number[][] = []
+  let x1 = Number.NEGATIVE_INFINITY
+  for (const piece of sorted) {
+    const fragment = fragments[piece] as Fragment
+    if (fragment.x0 < x1) groups.at(-1)?.push(piece)
+    else groups.push([piece])
+    x1 = Math.max(x1, fragment.x1)
+  }
+  return joinGroups(fragments, groups)
+}
+
+function joinGroups(fragments: readonly Fragment[], groups: readonly number[][]): Cluster[] | null {
+  const out: Cluster[] = []
+  for (const group of groups) {
+    const parts = [...group].sort((a, b) => a - b).map(index => ({ index, fragment: fragments[index] as Fragment }))
+    if (new Set(parts.map(({ fragment }) => fragment.line)).size < parts.length) return null
+    const digits = parts.map(({ fragment }) => digitsOf(fragment.text) ?? '').join('')
+    if (digits === '' || parts.some(({ fragment }) => digitsOf(fragment.text) === null) || /^0\d/.test(digits)) return null
+    out.push({
+      fragment: parts[0]?.index ?? 0,
+      digits,
+      x0: Math.min(...parts.map(({ fragment }) => fragment.x0)),
+      x1: Math.max(...parts.map(({ fragment }) => fragment.x1)),
+    })
+  }
+  return out
+}
+
+/** Groups pieces by the columns they stand under; null where one stands under none or two. */
+function byColumns(
+  fragments: readonly Fragment[],
+  pieces: readonly number[],
+  extents: readonly Extent[],
+): { cells: Cluster[]; columns: number[] } | null {
+  const groups = new Map<number, number[]>()
+  for (const piece of pieces) {
+    const { x0, x1 } = fragments[piece] as Fragment
+    const under = extents.map((_, c) => c).filter(c => x0 < (extents[c] as Extent).x1 && x1 > (extents[c] as Extent).x0)
+    if (under.length !== 1) return null
+    groups.set(under[0] as number, [...(groups.get(under[0] as number) ?? []), piece])
+  }
+  const columns = [...groups.keys()].sort((a, b) => a - b)
+  const cells = joinGroups(
+    fragments,
+    columns.map(column => groups.get(column) as number[]),
+  )
+  return cells === null ? null : { cells, columns }
+}
+
+const placeInOrder = (cells: readonly Cluster[], width: number): Placed =>
+  placeAt(
+    cells,
+    cells.map((_, i) => i),
+    width,
+  )
+
+const placeAt = (cells: readonly Cluster[], columns: readonly number[], width: number): Placed =>
+  putAt(
+    cells.map(({ digits, fragment }) => ({ text: digits, fragment, kind: 'figure' as const })),
+    columns,
+    width,
+  )
+
+function fillBand(fragments: readonly Fragment[], pieces: readonly number[], { width, sums }: PageRow, columns: Columns): Band {
+  if (pieces.length === 0) return { filling: { kind: 'read', placements: [placeAt([], [], width)] }, doubt: 0 }
+  const unknown: Band = { filling: { kind: 'unknown', placements: [] }, doubt: 10 }
+  const pages = new Set(pieces.map(piece => fragments[piece]?.page ?? 0))
+  const extents = pages.size === 1 ? columns.get(columnsKey([...pages][0] ?? 0, width)) : undefined
+  const under = extents ? byColumns(fragments, pieces, extents) : null
+  if (under) {
+    const placed = placeAt(under.cells, under.columns, width)
+    if (holds(placed, sums)) return { filling: { kind: 'read', placements: [placed] }, doubt: 0 }
+  }
+  const cells = clusters(fragments, pieces)
+  if (cells === null || cells.length > width) return unknown
+  const oneLine = new Set(pieces.map(piece => fragments[piece]?.line)).size === 1
+  if (cells.length === width) {
+    const placed = placeInOrder(cells, width)
+    if (holds(placed, sums)) return { filling: { kind: 'read', placements: [placed] }, doubt: sums.length > 0 ? 0 : 1 }
+    // A full line that does not add up is what the report prints.
+    return oneLine ? { filling: { kind: 'read', placements: [placed] }, doubt: 6 } : unknown
+  }
+  const parts = cells.map(({ digits, fragment }) => ({ digits, glued: false, continues: false, fragment }))
+  const placements = listPlacements(parts, width, sums, { steps: stepsPerBand })
+  if (placements === null || placements.length === 0) return unknown
+  return { filling: { kind: 'open', placements }, doubt: 1 }
+}
+
+/** Cuts every gap so that the rows convince most; what equally good cuts disagree on stays open. */
+function chooseCuts(gaps: readonly Gap[], rows: number, band: (row: number, above: number, below: number) => Band): Filling[] {
+  const price = (gap: number, cut: number): number => {
+    const { lines, expected } = gaps[gap] as Gap
+    const dropped = gap === 0 ? cut : gap === rows ? lines.length - cut : 0
+    return Math.abs(cut - (gap === 0 ? 0 : gap === rows ? lines.length : expected)) * 0.5 + dropped * 0.5
+  }
+  const cutsOf = (gap: number): number[] => Array.from({ length: (gaps[gap] as Gap).lines.length + 1 }, (_, cut) => cut)
+  const forward: number[][] = [cutsOf(0).map(cut => price(0, cut))]
+  for (let row = 0; row < rows; row++) {
+    forward.push(
+      cutsOf(row + 1).map(
+        below =>
+          price(row + 1, below) +
+          Math.min(...cutsOf(row).map(above => (forward[row]?.[above] as number) + band(row, above, below).doubt)),
+      ),
+    )
+  }
+  const backward: number[][] = []
+  backward[rows] = cutsOf(rows).map(() => 0)
+  for (let row = rows - 1; row >= 0; row--) {
+    backward[row] = cutsOf(row).map(above =>
+      Math.min(
+        ...cutsOf(row + 1).map(
+          below => (backward[row + 1]?.[below] as number) + price(row + 1, below) + band(row, above, below).doubt,
+        ),
+      ),
+    )
+  }
+  const best = Math.min(...cutsOf(0).map(cut => (forward[0]?.[cut] as number) + (backward[0]?.[cut] as number)))
+  return Array.from({ length: rows }, (_, row) => {
+    const fillings: Filling[] = []
+    for (const above of cutsOf(row)) {
+      for (const below of cutsOf(row + 1)) {
+        const { filling, doubt } = band(row, above, below)
+        const cost = (forward[row]?.[above] as number) + doubt + price(row + 1, below) + (backward[row + 1]?.[below] as number)
+        if (cost <= best + 1e-9) fillings.push(filling)
+      }
+    }
+    return merge(fillings)
+  })
+}
+
+function merge(fillings: readonly Filling[]): Filling {
+  if (fillings.some(({ kind }) => kind === 'unknown')) return { kind: 'unknown', placements: [] }
+  const placements = new Map(
+    fillings.flatMap(filling => filling.placements.map(placed => [placed.digits.join(), placed] as const)),
+  )
+  const [only] = fillings
+  return { kind: placements.size === 1 && only?.kind === 'read' ? 'read' : 'open', placements: [...placements.values()] }
+}
