@@ -12,6 +12,7 @@ import { amountUnit, type BodyReport, createGatherer, finding, type Gathered, ty
 import { below, nameIn, parentsOf } from './hierarchy.ts'
 import { type RateFormula, type RateId, rateFormulas, termsOf } from './rates.ts'
 import type { Body, Level, Roster } from './roster.ts'
+import { type StatedSum, sumStatements } from './stated.ts'
 
 /**
  * `complete`: every body counted has a sure figure. `doubted`: all have one, some are flagged.
@@ -66,6 +67,8 @@ export interface Sums {
   notReported: string[]
   sums: Sum[]
   rates: Rate[]
+  /** What the bodies' prose states beside the tables. */
+  stated: StatedSum[]
 }
 
 export interface GroupSums extends Sums {
@@ -168,6 +171,7 @@ function sumsOf(bodies: readonly string[], reports: ReadonlyMap<string, BodyRepo
     notReported,
     sums,
     rates: rateFormulas.map(formula => rateOf(formula, newest, bodies.length, present)),
+    stated: sumStatements(present, bodies.length),
   }
 }
 

@@ -9,6 +9,7 @@ import { formOrder } from './facts.ts'
 import { type Issuer, rollUpsOf, rosterOf } from './known-bodies.ts'
 import { type BodyMatch, bodyMatcher } from './match-body.ts'
 import type { Body, Roster } from './roster.ts'
+import { type Statement, statementsOf } from './stated.ts'
 
 /** Why a cell has no figure to add: its status, or what only a collection can see. */
 export type UnknownStatus = Exclude<CellStatus, 'read' | 'inferred' | 'absent'> | 'contested' | 'unit-not-stated'
@@ -24,6 +25,7 @@ export interface BodyReport {
   files: string[]
   editions: ReportModel['editions']
   cells: ReadonlyMap<string, CountedCell>
+  statements: readonly Statement[]
 }
 
 export interface Gathered {
@@ -43,6 +45,7 @@ interface Received extends Issuer {
   year: number
   editions: ReportModel['editions']
   cells: ReadonlyMap<string, CountedCell>
+  statements: readonly Statement[]
 }
 
 export interface Gatherer {
@@ -62,7 +65,8 @@ export function createGatherer(roster: Roster | null): Gatherer {
       else if (report.year === null) diagnostics.push(finding('collection/no-year', { file, issuer: report.issuer }))
       else {
         const { issuer, issuerLevel: level, issuerKind: kind, year, editions } = report
-        received.push({ file, issuer, level, kind, year, editions, cells: countedCells(report) })
+        const statements = statementsOf(report)
+        received.push({ file, issuer, level, kind, year, editions, cells: countedCells(report), statements })
       }
     },
     finish: () => settle(received, roster, diagnostics),
@@ -171,7 +175,9 @@ function mergeReports(body: string, year: number, reports: readonly Received[], 
     const code = contested.length > 0 ? 'collection/reported-twice' : 'collection/repeated-file'
     diagnostics.push(finding(code, args, contested))
   }
-  return { body, year, files: reports.map(report => report.file), editions, cells }
+  // Prose of two files is not merged: only what one file alone could say is taken.
+  const statements = others.length === 0 ? first.statements : []
+  return { body, year, files: reports.map(report => report.file), editions, cells, statements }
 }
 
 function mergeCells(a: CountedCell | undefined, b: CountedCell): CountedCell {

@@ -102,7 +102,7 @@ export const listed = {
 export const sentenceGoesOn = /^(?:的|等|如下|见|是|为|进行|作|已|较|中|将|在|表$)/
 
 export interface SubsectionTitle {
-  /** Names as the form's explanation gives them, and their short forms; longest first where glued text has to be split. */
+  /** The name as the form's explanation gives it first, then its other forms. */
   readonly names: readonly string[]
   /** Decisive words. */
   readonly keywords: RegExp
@@ -111,17 +111,17 @@ export interface SubsectionTitle {
 /** Subsections of 一、总体情况. */
 export const subsectionTitles = {
   disclosure: {
-    names: ['主动公开政府信息', '主动公开', '公开政府信息', '政府信息主动公开'],
+    names: ['主动公开', '主动公开政府信息', '公开政府信息', '政府信息主动公开'],
     keywords: /主动公开|公开政府信息|公开信息/,
   },
-  requests: { names: ['依申请公开政府信息', '依申请公开', '政府信息依申请公开'], keywords: /依申请|申请公开/ },
+  requests: { names: ['依申请公开', '依申请公开政府信息', '政府信息依申请公开'], keywords: /依申请|申请公开/ },
   management: { names: ['政府信息管理', '政府信息资源管理', '信息管理'], keywords: /信息(?:资源)?(?:规范化?)?管理/ },
   platforms: {
     names: ['政府信息公开平台建设', '政府信息公开平台', '公开平台建设', '平台建设', '公开平台'],
     keywords: /平台|公开渠道|公开载体/,
   },
   supervision: {
-    names: ['政府信息公开监督保障', '监督保障', '监督和保障', '公开监督保障', '监督管理'],
+    names: ['监督保障', '政府信息公开监督保障', '监督和保障', '公开监督保障', '监督管理'],
     keywords: /监督|保障机?制?$|考核/,
   },
 } as const satisfies Record<string, SubsectionTitle>

@@ -140,8 +140,10 @@ function editionByRows(choices: readonly RowChoice[], rowOf: (number | null)[]):
   return newer === 0 && older === 0 ? undefined : newer >= older ? '2021' : '2019'
 }
 
-const isWords = (text: string): boolean => parseFigure(text).kind === 'unreadable'
-const isFigure = (text: string): boolean => parseFigure(text).kind === 'figure'
+/** What stands in a figure's place and is none: `≥120`, `约3`, `120?`, `?`. It is no label either. */
+const figureLike = /^\s*(?:[≥≤<>≈~约近超]?\s*[+-]?\d[\d,.]{0,15}\s*[?？余多+]?|[?？]{1,3})\s*$/
+const isWords = (text: string): boolean => parseFigure(text).kind === 'unreadable' && !figureLike.test(text)
+const isFigure = (text: string): boolean => parseFigure(text).kind === 'figure' || figureLike.test(text)
 
 /** A row's cells, each merged cell once. */
 function runsOf(row: GridCell[]): Run[] {
