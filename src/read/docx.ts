@@ -23,7 +23,7 @@ export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
   const body = child(child(parts.document.root, 'w:document'), 'w:body')
   if (!body) throw new UnreadableSourceError('source/damaged-docx', { detail: 'w:body' })
   if (parts.document.cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${readLimits.depth}` } })
-  if (parts.document.cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.elements} elements` } })
+  if (parts.document.cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.partElements} elements` } })
   const styles = readStyles(parts.styles)
   const state: Simplifying = {
     styles,

@@ -1,6 +1,7 @@
 import type { Grid } from '../document/document.ts'
 import { layOut, type SpannedCell } from '../document/grid.ts'
 import { charWidth } from '../text/normalize.ts'
+import { trimPadding } from './plain-space.ts'
 import { isShifted } from './shifted-rows.ts'
 
 const fullRule = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/
@@ -141,7 +142,7 @@ function joinWrapped(lines: readonly string[]): string {
   let text = ''
   let gap = false
   for (const raw of lines) {
-    const line = raw.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '')
+    const line = trimPadding(raw)
     if (line === '') {
       gap = text !== ''
       continue

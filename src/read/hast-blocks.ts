@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Block, Place } from '../document/document.ts'
 import { readTable } from './html-table.ts'
+import { trimBreaks, trimPadding } from './plain-space.ts'
 
 /** What a walk over one tree counts and how it takes white space. */
 export interface Walk {
@@ -46,7 +47,7 @@ export function walkNodes(
   }
   for (const node of nodes) {
     start ??= node
-    if (node.type === 'text') pending += walk.exactSpaces ? node.value : node.value.replace(/[\t\n\f\r ]+/g, softSpace)
+    if (node.type === 'text') pending += spaced(node.value, walk)
     else if (!isElement(node) || node.tagName === 'head') continue
     else if (node.tagName === 'br') pending += '\n'
     else if (node.tagName === 'img') {
@@ -79,7 +80,7 @@ export function walkNodes(
 function inlineText(element: Element, walk: Walk): string {
   let text = ''
   for (const child of element.children) {
-    if (child.type === 'text') text += walk.exactSpaces ? child.value : child.value.replace(/[\t\n\f\r ]+/g, softSpace)
+    if (child.type === 'text') text += spaced(child.value, walk)
     else if (isElement(child)) text += child.tagName === 'br' ? '\n' : inlineText(child, walk)
   }
   return text
@@ -106,18 +107,21 @@ function exactText(element: Element): string {
   return text
 }
 
-/** A space that the source may be broken at, until its neighbours are known. */
-const softSpace = '\u0001'
+/** White space that holds a line break of the source, until its neighbours are known. */
+const softBreak = '\u0001'
+
+const spaced = (text: string, walk: Walk): string =>
+  walk.exactSpaces ? text : text.replace(/[\t\n\f\r ]+/g, run => (/[\n\r]/.test(run) ? softBreak : ' '))
+
 const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uff60]'
 const betweenWide = new RegExp(`(?<=${wide})\\u0001+(?=${wide})`, 'g')
 
-/** Spaces as a page shows them; a line that was wrapped inside Chinese has none. U+00A0 and U+3000 stay. */
+/** Spaces as a page shows them; a line of the source that ends inside Chinese has none. U+00A0 and U+3000 stay. */
 function collapse(text: string): string {
   return text
-    .replace(/\u0001*\n\u0001*/g, '\n')
     .replace(betweenWide, '')
-    .replace(/\u0001+/g, ' ')
-    .replace(/^ | $/g, '')
+    .replace(/[ \u0001]+/g, ' ')
+    .split('\n')
+    .map(trimPadding)
+    .join('\n')
 }
-
-const trimBreaks = (text: string): string => text.replace(/^\n+/, '').replace(/\n+$/, '')

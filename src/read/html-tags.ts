@@ -39,6 +39,7 @@ const closedBy: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 
 const tag = /<(\/?)([a-z][a-z0-9:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iy
+const looseTag = /<(\/?)([a-z][a-z0-9:-]*)([^<>]*)>/iy
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
 const numberOf = (attributes: string, pattern: RegExp): string => pattern.exec(attributes)?.[1] ?? ''
 
@@ -57,6 +58,7 @@ export function plainHtml(source: string): PlainHtml {
   let elements = 0
   let inside = 0
   let outside = 0
+  let loose = false
   const ended = new Map<string, boolean>()
 
   const pop = () => {
@@ -105,8 +107,16 @@ export function plainHtml(source: string): PlainHtml {
       at = end < 0 ? source.length : end + 1
       continue
     }
-    tag.lastIndex = next
-    const match = /[a-z/]/i.test(source[next + 1] ?? '') ? tag.exec(source) : null
+    // A quote that is never closed would be sought to the end again and again: from then on tags end at the first `>`.
+    const pattern = loose ? looseTag : tag
+    pattern.lastIndex = next
+    const candidate = /[a-z/]/i.test(source[next + 1] ?? '')
+    const match = candidate ? pattern.exec(source) : null
+    if (candidate && !match && !loose && /^<\/?[a-z]/i.test(source.slice(next, next + 3))) {
+      loose = true
+      at = next
+      continue
+    }
     if (!match) {
       if (hidden === 0) out.push('&lt;')
       at = next + 1

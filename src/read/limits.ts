@@ -16,6 +16,7 @@ export const readLimits = {
   lines: 200_000,
   /** Open elements at once, in HTML and in document.xml; deeper ones are dissolved into their parents. */
   depth: 120,
-  /** Elements that are kept, in HTML and in document.xml. */
-  elements: 400_000,
+  /** Elements of HTML that are kept, and of document.xml, where a line of text may be ten of them. */
+  elements: 150_000,
+  partElements: 600_000,
 } as const

@@ -1,9 +1,13 @@
 import type { Grid } from '../document/document.ts'
 import { layOut } from '../document/grid.ts'
+import { trimPadding } from './plain-space.ts'
 import { isShifted } from './shifted-rows.ts'
 import { isDelimiterRow } from './text-kind.ts'
 
-const isRow = (line: string | undefined): line is string => line !== undefined && /^[ \t]*\|.*\|[ \t]*$/.test(line)
+function isRow(line: string | undefined): boolean {
+  const bare = trimPadding(line ?? '')
+  return bare.length > 1 && bare.startsWith('|') && bare.endsWith('|')
+}
 
 /** The line after the last of the bar rows that begin at `start`. */
 export function pipeTableEnd(lines: readonly string[], start: number): number {
@@ -44,6 +48,6 @@ export function readPipeTable(
 
 /** Cells between bars; `\|` is no bar. Only plain spaces are padding: U+3000 and U+00A0 are evidence of a cell. */
 function splitRow(line: string): string[] {
-  const inner = line.replace(/^[ \t]*\|/, '').replace(/\|[ \t]*$/, '')
-  return inner.split(/(?<!\\)\|/).map(cell => cell.replace(/^[ \t]+/, '').replace(/[ \t]+$/, ''))
+  const inner = trimPadding(line).slice(1, -1)
+  return inner.split(/(?<!\\)\|/).map(cell => trimPadding(cell))
 }

@@ -74,9 +74,9 @@ export function parseXml(bytes: Uint8Array): XmlPart {
       skipFrom = depth
       return
     }
-    if (++count > readLimits.elements) part.cut.add('elements')
+    if (++count > readLimits.partElements) part.cut.add('elements')
     if (depth > readLimits.depth) part.cut.add('depth')
-    if (count > readLimits.elements || depth > readLimits.depth) {
+    if (count > readLimits.partElements || depth > readLimits.depth) {
       skipFrom = depth
       return
     }
