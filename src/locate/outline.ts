@@ -8,6 +8,7 @@ import { chooseInOrder, countReports, strong } from './choose.ts'
 import { cut, headingText, placeAt, printed, type Stream, streamOf } from './stream.ts'
 import { type LocatedSubsection, locateSubsections } from './subsections.ts'
 import { tailBegins } from './tail.ts'
+import { unfoldGrids } from './unfold-grids.ts'
 
 export interface LocatedSection {
   key: SectionKey
@@ -38,7 +39,8 @@ export const nothingLocated: Outline = { preamble: [], sections: {}, tail: [], r
  * heading (`##`, `**`, `|`), each once. O(characters).
  */
 export function locateSections(document: SourceDocument, log: Log): Outline {
-  const stream = streamOf(document.blocks)
+  const blocks = unfoldGrids(document.blocks)
+  const stream = streamOf(blocks)
   const all = findCandidates(stream)
   const { count, secondBegins } = countReports(stream, all)
   const candidates = count > 1 ? all.filter(candidate => candidate.begin < secondBegins) : all
@@ -53,24 +55,24 @@ export function locateSections(document: SourceDocument, log: Log): Outline {
     const from = stream.positionAfter(head.end)
     const to = starts[i + 1] ?? end
     const at = stream.position(head.start)
-    const block = document.blocks[at.block] as Block
+    const block = blocks[at.block] as Block
     const midLine = stream.boundary[head.begin] !== 2
-    const blocks = cut(document.blocks, from, to)
+    const content = cut(blocks, from, to)
     sections[head.section] = {
       key: head.section,
-      heading: headingText(printed(document.blocks, at, from)),
+      heading: headingText(printed(blocks, at, from)),
       place: midLine ? placeAt(block.place, at.offset) : block.place,
-      blocks,
+      blocks: content,
       subsections:
         head.section === 'overview' || head.section === 'problems' || head.section === 'other'
-          ? locateSubsections(blocks, head.section)
+          ? locateSubsections(content, head.section)
           : [],
     }
   }
   const outline: Outline = {
-    preamble: cut(document.blocks, begin, starts[0] ?? limit),
+    preamble: cut(blocks, begin, starts[0] ?? limit),
     sections,
-    tail: cut(document.blocks, end, stream.position(stream.text.length)),
+    tail: cut(blocks, end, stream.position(stream.text.length)),
     reports: count,
   }
   report(outline, heads, candidates, log)
