@@ -116,6 +116,8 @@ function numberAt({ text, boundary }: Stream, at: number): ReturnType<typeof enu
   return number
 }
 
+const nothingSaid = /无|没有|不存在|暂未/
+
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 const isExact = (text: string, at: number): boolean => sectionKeys.some(key => text.startsWith(sectionHeadings[key].names[0], at))
 const numbered = (text: string, at: number): boolean =>
@@ -167,7 +169,8 @@ function matchNames(window: string, ends: readonly number[]): NameMatch[] {
         similarity: Math.max(0.5, best?.similarity ?? 0),
       }
     }
-    if (best) matches.push(best)
+    // `无其他需要报告的事项` is the content, not the heading.
+    if (best && !nothingSaid.test(window.slice(0, best.length))) matches.push(best)
   }
   return matches
 }

@@ -103,6 +103,8 @@ function chooseHeads(stream: Stream, candidates: readonly Candidate[]): Candidat
 
 const overlaps = (a: Candidate) => (b: Candidate) => a.begin < b.end && b.begin < a.end
 
+const tableSections: ReadonlySet<SectionKey> = new Set(['disclosure', 'requests', 'disputes'])
+
 function report(outline: Outline, heads: readonly Candidate[], candidates: readonly Candidate[], log: Log): void {
   if (outline.reports > 1) log.add('report/several', { args: { count: outline.reports } })
   let highest = 0
@@ -119,7 +121,11 @@ function report(outline: Outline, heads: readonly Candidate[], candidates: reado
     }
     if (number < highest) log.add('section/out-of-order', { place: section.place, args: { heading: section.heading } })
     highest = Math.max(highest, number)
-    if (!section.blocks.some(block => block.kind !== 'paragraph' || block.text.trim() !== '')) {
+    // Of the sections with a table, an empty one is a table that is missing: said where tables are read.
+    if (
+      !tableSections.has(head.section) &&
+      !section.blocks.some(block => block.kind !== 'paragraph' || block.text.trim() !== '')
+    ) {
       log.add('section/empty', { place: section.place, args: { section: names[0] } })
     }
     const again = candidates.filter(
@@ -135,7 +141,6 @@ function report(outline: Outline, heads: readonly Candidate[], candidates: reado
       log.add('section/duplicate', { place: section.place, args: { section: names[0], count: again.length + 1 } })
     }
   }
-  if (heads.length === 0) return
   for (const key of sectionKeys) {
     if (!outline.sections[key]) log.add('section/missing', { args: { section: sectionHeadings[key].names[0] } })
   }

@@ -45,11 +45,18 @@ export function recognise(document: SourceDocument, outline: Outline, cover: Cov
   if (other && (!titled || sections < 6 || /通知$/.test(other.text))) return no(other)
   if (hasTables) return 'report'
   if (explains.length >= 2 && labels < 2 && sections < 6) return no(explains[0])
-  if (cover.year !== null && cover.year < firstYear && (titled || older.length > 0)) return old(String(cover.year))
+  const year = cover.year ?? yearIn(opening)
+  if (year !== null && year < firstYear && (titled || older.length > 0)) return old(String(year))
   if (older.length >= 3 && labels === 0 && older.length > sections - 2) return old(older.map(line => `“${line.text}”`).join(' '))
   if (sections >= 3) return 'report'
   if (titled && (sections > 0 || labels > 0)) return 'report'
   return no(undefined)
+}
+
+/** The one year that the first lines name. */
+function yearIn(lines: readonly Line[]): number | null {
+  const years = new Set(lines.flatMap(({ text }) => text.match(/(?<!\d)20\d\d(?=年)/g) ?? []))
+  return years.size === 1 ? Number([...years][0]) : null
 }
 
 interface Line {

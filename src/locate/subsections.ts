@@ -111,6 +111,8 @@ function withTitle({ text, boundary }: Stream, begin: number, at: number, number
   if (known && rest !== '' && (boundary[at + known] === 1 || sentenceStarts.test(rest))) return mark(at + known)
   // `（三）政府信息管理制度进一步健全。`: a title does not end in a full stop that far from its name.
   if (known && /^[^和及与、的,。;:]{3,}?。/.test(rest) && !/^[^。]*(?:情况|方面)。/.test(rest)) return mark(at + known)
+  // Nor does a title go on for more than a line.
+  if (known && !ends && /^[^和及与、的,。;:]{3,}?,/.test(rest)) return mark(at + known)
   if (ends && !/[。;:]./.test(line) && line.length <= 24)
     return mark(at + line.replace(/[。;:]$/, '').length, /[。;:]$/.test(line) ? 1 : 0)
   const stop = /[。:;]/.exec(line)?.index ?? -1

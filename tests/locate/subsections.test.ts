@@ -76,6 +76,12 @@ describe('faults', () => {
     ])
   })
 
+  test('a glued title whose sentence has no telling beginning', () => {
+    expect(find('（三）政府信息管理公文拟稿时同步注明公开属性，不公开的写明理由；归档后抽查。')).toEqual([
+      ['management', '（三）政府信息管理', '公文拟稿时同步注明公开属性，不公开的写明理由；归档后抽查。'],
+    ])
+  })
+
   test('a subsection may bear the title of section 二', () => {
     expect(find('（二）主动公开政府信息情况\n有。')).toEqual([['disclosure', '（二）主动公开政府信息情况', '有。']])
   })
