@@ -173,7 +173,7 @@ describe('names of sections that are no headings', () => {
 })
 
 test('what says that there is nothing is no heading', () => {
-  const { headings } = locate(
+  const { headings, codes } = locate(
     compose(['', '', '', '', '', '']).replace(/无。$/, '无其他需要报告的事项。\n本单位没有其他需要报告的事项'),
   )
   expect(headings).toEqual([])
