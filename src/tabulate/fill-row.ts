@@ -96,7 +96,11 @@ function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumR
     const continues = layout.kind === 'page' && piece.gap.newlines > 0 && digits !== ''
     parts.push({ digits, glued: layout.kind === 'glued', continues, fragment: piece.fragment })
   }
-  const placements = listPlacements(parts, width, sums, { steps: stepsPerRow })
+  let placements = listPlacements(parts, width, sums, { steps: stepsPerRow })
+  // Padding within cells can stand where boundaries do not: figures that fit nowhere may be several each.
+  if (placements?.length === 0 && layout.kind === 'page' && sums.length > 0) {
+    placements = listPlacements(parts.map(part => ({ ...part, glued: true })), width, sums, { steps: stepsPerRow })
+  }
   return placements === null || placements.length === 0 ? { kind: 'unknown', placements: [] } : { kind: 'open', placements }
 }
 
@@ -124,11 +128,7 @@ export function putAt(
   return placed
 }
 
-/** Every sum whose total is printed comes out, blanks counting nothing; a group with figures has its total. */
+/** Every sum comes out, blanks counting nothing. */
 export function holds(placed: Placed, sums: readonly SumRule[]): boolean {
-  return sums.every(
-    ({ parts, total }) =>
-      addUp(placed.values, parts) === (placed.values[total] ?? null) ||
-      (addUp(placed.values, parts) === null && placed.values[total] === 0),
-  )
+  return sums.every(({ parts, total }) => (addUp(placed.values, parts) ?? 0) === (placed.values[total] ?? 0))
 }

@@ -57,6 +57,22 @@ export function countLabels(grid: Grid, table: TableKey): number {
   return findRows(grid, table).filter(row => row !== null).length
 }
 
+/**
+ * Whether the columns of a table 3 can be believed: its header is whole, and no row has its label or a figure
+ * left of the header's first column. A grid drawn with characters may have lost its merged cells; the rest of
+ * the row then stands too far left.
+ */
+export function hasColumns(grid: Grid): boolean {
+  const rowOf = findRows(grid, 'requests').filter(row => row !== null)
+  const variant = rowsOf('requests')[0]?.variants[0]
+  if (rowOf.length === 0 || !variant) return true
+  const [start] = findColumns(grid.rows.slice(0, rowOf[0]), variant, 0).spans
+  if (!start) return false
+  return rowOf.every(r =>
+    (grid.rows[r] as GridCell[]).every((cell, c) => (isFigure(cell) ? c >= start.from : !isWords(cell) || c < start.from)),
+  )
+}
+
 /** The rows above the first labelled row: what a continued table inherits. */
 export function headerOf(grid: Grid, table: TableKey): GridCell[][] {
   const first = Math.min(...findRows(grid, table).filter(row => row !== null))
@@ -142,8 +158,11 @@ function editionByRows(choices: readonly RowChoice[], rowOf: (number | null)[]):
 
 /** What stands in a figure's place and is none: `≥120`, `约3`, `120?`, `?`. It is no label either. */
 const figureLike = /^\s*(?:[≥≤<>≈~约近超]?\s*[+-]?\d[\d,.]{0,15}\s*[?？余多+]?|[?？]{1,3})\s*$/
-const isWords = (text: string): boolean => parseFigure(text).kind === 'unreadable' && !figureLike.test(text)
-const isFigure = (text: string): boolean => parseFigure(text).kind === 'figure' || figureLike.test(text)
+
+/** A cell that was put together from flattened text is a figure's, whatever could be made of it. */
+const isFigure = (cell: GridCell): boolean =>
+  cell.placed !== undefined || parseFigure(cell.text).kind === 'figure' || figureLike.test(cell.text)
+const isWords = (cell: GridCell): boolean => parseFigure(cell.text).kind === 'unreadable' && !isFigure(cell)
 
 /** A row's cells, each merged cell once. */
 function runsOf(row: GridCell[]): Run[] {
@@ -161,8 +180,8 @@ function labelEnd(runs: Run[], choice: RowChoice): number {
   let best = Number.POSITIVE_INFINITY
   let end = 0
   for (const [i, { cell }] of runs.entries()) {
-    if (isFigure(cell.text)) break
-    if (!isWords(cell.text)) continue
+    if (isFigure(cell)) break
+    if (!isWords(cell)) continue
     const cost = rowCost(keyOf(cell.text), choice)
     if (cost <= best) {
       best = cost
@@ -179,10 +198,10 @@ const rowCost = (key: string, choice: RowChoice): number =>
 function findRows(grid: Grid, table: TableKey): (number | null)[] {
   const texts = grid.rows.map(row => {
     const runs = runsOf(row)
-    const firstFigure = runs.findIndex(({ cell }) => isFigure(cell.text))
+    const firstFigure = runs.findIndex(({ cell }) => isFigure(cell))
     return runs
       .slice(0, firstFigure < 0 ? runs.length : firstFigure)
-      .filter(({ cell }) => isWords(cell.text))
+      .filter(({ cell }) => isWords(cell))
       .map(({ cell }) => keyOf(cell.text))
   })
   const choices = rowsOf(table)
@@ -248,8 +267,8 @@ function cellUnder(runs: Run[], span: Pick<Run, 'from' | 'to'>): GridCell | unde
 function readDisputes(grid: Grid, read: Interpreted): void {
   const form = forms['2021'].tables.disputes.blocks[0] as FormBlock
   const { columns, end } = findDisputeColumns(grid)
-  const rows = grid.rows.slice(end).filter(row => runsOf(row).some(({ cell }) => !isWords(cell.text)))
-  const figures = rows.filter(row => row.some(cell => isFigure(cell.text)))
+  const rows = grid.rows.slice(end).filter(row => runsOf(row).some(({ cell }) => !isWords(cell)))
+  const figures = rows.filter(row => row.some(cell => isFigure(cell)))
   const row = figures[0] ?? rows[0]
   if (!row) return
   read.editions.set('disputes', '2021')
@@ -268,7 +287,7 @@ function readDisputes(grid: Grid, read: Interpreted): void {
 /** Grid column of each of the fifteen results, and the row where the header ends. */
 function findDisputeColumns(grid: Grid): { columns: (number | null)[]; end: number } {
   const form = forms['2021'].tables.disputes.blocks[0] as FormBlock
-  const isHeader = (row: GridCell[]) => !row.some(cell => isFigure(cell.text)) && row.some(cell => isWords(cell.text))
+  const isHeader = (row: GridCell[]) => !row.some(cell => isFigure(cell)) && row.some(cell => isWords(cell))
   const start = grid.rows.findIndex(isHeader)
   const length = start < 0 ? 0 : grid.rows.slice(start).findIndex(row => !isHeader(row))
   const end = start < 0 ? 0 : length < 0 ? grid.rows.length : start + length

@@ -30,8 +30,8 @@ interface Extent {
 const maxFree = 4
 const stepsPerBand = 4000
 
-/** Whether positions on the line mean anything: figures stand apart by more than single spaces. */
-export function isDrawn(fragments: readonly Fragment[]): boolean {
+/** Whether positions on the line mean anything: figures stand apart by more than single spaces, and not all rows on one line. */
+export function isDrawn(fragments: readonly Fragment[], rows: number): boolean {
   let apart = 0
   let close = 0
   for (const [i, fragment] of fragments.entries()) {
@@ -40,7 +40,8 @@ export function isDrawn(fragments: readonly Fragment[]): boolean {
     if (fragment.gap.spaces >= 2) apart++
     else if (gapSize(fragment.gap) > 0) close++
   }
-  return apart > close / 2
+  const lines = new Set(fragments.filter(fragment => fragment.kind === 'figure').map(fragment => fragment.line)).size
+  return apart > close / 2 && lines >= rows / 2
 }
 
 export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Filling[] {

@@ -33,7 +33,7 @@ const maxDigits = 9
 
 /**
  * Lists the placements of pieces in `width` columns that satisfy the sums, or null when the budget ran
- * out. In a group that holds any figure the total must be printed: a sum without its total proves nothing.
+ * out. In a group that holds any figure but 0 the total must be printed: a sum without its total proves nothing.
  */
 export function listPlacements(
   pieces: readonly Piece[],
@@ -79,10 +79,10 @@ export function listPlacements(
     }
     if (current && !current.glued && offset === 0 && minimalCells(pieces, piece) > width - column) return
     if (current && !fits((remainingDigits[piece] as number) - offset, width - column)) return
-    // The cell is empty: allowed unless it is the total of a group that holds figures.
+    // The cell is empty: allowed unless it is the total of a group that holds figures other than 0.
     const sum = totalAt.get(column)
     const mayBeBlank = offset === 0 || current?.glued
-    if (mayBeBlank && !sum?.parts.some(part => values[part] !== null)) {
+    if (mayBeBlank && !sum?.parts.some(part => values[part])) {
       const isMark = current?.digits === '' && offset === 0
       visit(column + 1, isMark ? piece + 1 : piece, offset)
       if (isMark) return

@@ -42,7 +42,7 @@ export function reconstruct(lines: readonly Paragraph[], table: TableKey, log: L
 
 function fillRows(rows: readonly FoundRow[], fragments: readonly Fragment[], table: TableKey): Filling[] {
   const layout = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
-  if (layout.kind === 'page' && isDrawn(fragments)) {
+  if (layout.kind === 'page' && isDrawn(fragments, rows.length)) {
     const pageRows = rows.map(({ variant, text }) => ({
       lines: linesOf(text, fragments),
       width: variant.block.columns.length,

@@ -5,7 +5,7 @@ import { forms } from '../form/index.ts'
 import type { Outline } from '../locate/outline.ts'
 import { type Cell, missingCell } from '../model/cell.ts'
 import type { ReportModel } from '../model/report.ts'
-import { countLabels, headerOf, type Interpreted, interpret } from './interpret.ts'
+import { countLabels, hasColumns, headerOf, type Interpreted, interpret } from './interpret.ts'
 import { reconstruct } from './reconstruct.ts'
 
 export interface Tabulated {
@@ -21,7 +21,8 @@ const enough: Record<TableKey, number> = { disclosure: 1, requests: 2, disputes:
 
 /** Tables 2, 3 and 4, from grids or from flattened text. */
 export function tabulate(document: SourceDocument, outline: Outline, log: Log, only?: EditionId): Tabulated {
-  const grids = document.blocks.filter(isGrid)
+  const trusted = document.kind === 'docx' || document.kind === 'html'
+  const grids = document.blocks.filter(isGrid).filter(grid => !grid.ragged && (trusted || hasColumns(grid)))
   const read = Object.fromEntries(
     tables.map(table => {
       const own = gridsOf(grids, table)
@@ -42,20 +43,24 @@ function gridsOf(grids: Grid[], table: TableKey): Grid[] {
 /** The table rebuilt from the lines of its section, or from all lines where the section was not found. */
 function fromText(document: SourceDocument, outline: Outline, table: TableKey, log: Log, only: EditionId | undefined): Grid[] {
   const blocks = outline.sections[table]?.blocks ?? document.blocks
-  const grid = reconstruct(blocks.flatMap(asLines), table, log, only)
+  const lines = blocks.flatMap(asLines)
+  const grid = reconstruct(lines, table, log, only)
   return grid ? [grid] : []
 }
 
 /** A ragged grid is text with bars: its columns prove nothing, its boundaries do. */
 function asLines(block: Block): Paragraph[] {
   if (block.kind === 'paragraph') return [block]
-  if (block.kind === 'image' || !block.ragged) return []
+  if (block.kind === 'image') return []
   return block.rows.map((row, r) => ({
     kind: 'paragraph',
-    text: `|${row.map(cell => cell.text.replace(/[|\n]/g, ' ')).join('|')}|`,
+    text: `|${row.map(cell => unwrapped(cell.text)).join('|')}|`,
     place: { ...block.place, row: r + 1 },
   }))
 }
+
+/** A cell's lines as one: words wrapped in a narrow cell are rejoined, two figures are not. */
+const unwrapped = (text: string): string => text.replace(/(?<=\d)\n(?=\d)|\|/g, ' ').replace(/\n/g, '')
 
 /** A table that is split over several grids is read part by part; a part without a header has the one above. */
 function readGrids(grids: Grid[], table: TableKey, only: EditionId | undefined): Interpreted {
