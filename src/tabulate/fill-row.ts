@@ -99,7 +99,12 @@ function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumR
   let placements = listPlacements(parts, width, sums, { steps: stepsPerRow })
   // Padding within cells can stand where boundaries do not: figures that fit nowhere may be several each.
   if (placements?.length === 0 && layout.kind === 'page' && sums.length > 0) {
-    placements = listPlacements(parts.map(part => ({ ...part, glued: true })), width, sums, { steps: stepsPerRow })
+    placements = listPlacements(
+      parts.map(part => ({ ...part, glued: true })),
+      width,
+      sums,
+      { steps: stepsPerRow },
+    )
   }
   return placements === null || placements.length === 0 ? { kind: 'unknown', placements: [] } : { kind: 'open', placements }
 }
