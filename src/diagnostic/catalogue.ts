@@ -926,6 +926,266 @@ export const catalogue = {
       todo: 'Check it; if it was reused, correct the passage and its figures.',
     },
   },
+  'file/missing': {
+    severity: 'error',
+    zh: {
+      message: '文件不存在：列出之后被移走，或者是失效的链接',
+      why: '列出时还在，读取时已经打不开。',
+      todo: '确认文件没有被移动或改名，再运行一次。',
+    },
+    en: {
+      message: 'No such file: it went after it was listed, or the link leads nowhere',
+      why: 'It was there when it was listed and could not be opened.',
+      todo: 'See whether it was moved or renamed, and run it again.',
+    },
+  },
+  'file/no-permission': {
+    severity: 'error',
+    zh: {
+      message: '没有读取权限',
+      why: '操作系统不允许打开这个文件或文件夹。',
+      todo: '检查它的权限，或请管理员授权后再运行一次。',
+    },
+    en: {
+      message: 'No permission to read it',
+      why: 'The operating system does not allow this file or folder to be opened.',
+      todo: 'See its permissions, or ask who administers it, and run it again.',
+    },
+  },
+  'file/not-regular': {
+    severity: 'error',
+    zh: {
+      message: '这不是普通文件（管道、设备或文件夹）',
+      why: '这类对象没有确定的内容，不能当作报告读取。',
+      todo: '把它从文件夹中移走。',
+    },
+    en: {
+      message: 'This is not a regular file (a pipe, a device, a folder)',
+      why: 'Such a thing has no settled content and cannot be read as a report.',
+      todo: 'Take it out of the folder.',
+    },
+  },
+  'file/too-large': {
+    severity: 'error',
+    zh: {
+      message: '文件过大，不像年报，没有读取',
+      why: '年报正文不过几十 KB；为保证整批处理，超大的文件不读。',
+      todo: '确认是否拿错；确为年报的，删去其中的附件或影像后另存。',
+    },
+    en: {
+      message: 'Too large for a report; it was not read',
+      why: 'The text of a report is some 20 kB; one huge file must not stop a batch.',
+      todo: 'See whether it is the wrong file; if it is a report, take scans and attachments out and save it again.',
+    },
+  },
+  'file/unreadable': {
+    severity: 'error',
+    zh: {
+      message: '读取文件时系统报错：{detail}',
+      why: '磁盘、网络或文件系统出了问题，内容没有读到。',
+      todo: '检查存放位置是否正常，再运行一次；没有变化的文件不会重读。',
+    },
+    en: {
+      message: 'The system failed to read the file: {detail}',
+      why: 'The disk, the network or the file system failed; its content is unknown.',
+      todo: 'See whether the place it lies in is sound, and run it again; files that did not change are not read again.',
+    },
+  },
+  'file/lock': {
+    severity: 'info',
+    zh: {
+      message: '这是 Word 或 WPS 打开文件时留下的锁文件，已跳过',
+      why: '锁文件里只有打开者的名字，没有报告内容。',
+      todo: '无须处理；正在编辑的文件，保存关闭后再运行一次。',
+    },
+    en: {
+      message: 'A lock file that Word or WPS leaves while a document is open; skipped',
+      why: 'It holds the name of who opened the document, not the report.',
+      todo: 'Nothing to do; if the document is being edited, save and close it and run again.',
+    },
+  },
+  'file/system': {
+    severity: 'info',
+    zh: {
+      message: '这是操作系统的文件或隐藏文件，已跳过',
+      why: '它不是报告。',
+      todo: '无须处理。',
+    },
+    en: {
+      message: 'A file of the system, or a hidden one; skipped',
+      why: 'It is no report.',
+      todo: 'Nothing to do.',
+    },
+  },
+  'file/folder-seen': {
+    severity: 'info',
+    zh: {
+      message: '这个文件夹已经读过（链接指回了它），不再进入',
+      why: '沿着链接一直走下去不会结束，同一份文件也会读两次。',
+      todo: '无须处理。',
+    },
+    en: {
+      message: 'This folder was read already (a link leads back to it); not entered again',
+      why: 'Following it would not end, and files would be read twice.',
+      todo: 'Nothing to do.',
+    },
+  },
+  'file/before-since': {
+    severity: 'info',
+    zh: {
+      message: '文件的修改时间早于 --since，已跳过',
+      why: '只要求读取某一天以后修改的文件。',
+      todo: '要读取全部文件，去掉 --since。',
+    },
+    en: {
+      message: 'Last changed before --since; skipped',
+      why: 'Only files changed since a certain day were asked for.',
+      todo: 'Leave --since out to read all.',
+    },
+  },
+  'archive/opened': {
+    severity: 'info',
+    zh: {
+      message: '压缩包已打开，里面的 {members} 个文件逐个列出',
+      why: '压缩包本身不是报告。',
+      todo: '无须处理。',
+    },
+    en: {
+      message: 'The archive was opened; its {members} files are listed one by one',
+      why: 'The archive itself is no report.',
+      todo: 'Nothing to do.',
+    },
+  },
+  'archive/damaged': {
+    severity: 'error',
+    zh: {
+      message: '压缩包已损坏',
+      why: '压缩包的目录或内容残缺，往往是下载或传输中断所致。',
+      todo: '重新下载或索要这个压缩包。',
+    },
+    en: {
+      message: 'The archive is damaged',
+      why: 'Its directory or its content is cut off, mostly by a download that broke off.',
+      todo: 'Download it or ask for it again.',
+    },
+  },
+  'archive/encrypted': {
+    severity: 'error',
+    zh: {
+      message: '压缩包设了密码，里面的文件没有读取',
+      why: '没有密码不能解压。',
+      todo: '用密码解压后，把文件放回文件夹再运行一次。',
+    },
+    en: {
+      message: 'The archive has a password; its file was not read',
+      why: 'It cannot be unpacked without the password.',
+      todo: 'Unpack it with the password, put the files into the folder and run again.',
+    },
+  },
+  'archive/too-large': {
+    severity: 'error',
+    zh: {
+      message: '压缩包展开后过大，没有读取',
+      why: '展开后的大小超过上限，可能是异常文件。',
+      todo: '确认内容后手工解压，再读取其中的年报。',
+    },
+    en: {
+      message: 'Too large when unpacked; it was not read',
+      why: 'Its unpacked size is beyond the bound; it may be a hostile file.',
+      todo: 'Look at it, unpack it by hand, and read the reports in it.',
+    },
+  },
+  'archive/too-deep': {
+    severity: 'error',
+    zh: {
+      message: '压缩包里的压缩包里还有压缩包，没有打开',
+      why: '只打开两层压缩包，以免异常文件层层展开。',
+      todo: '解压后把文件放回文件夹再运行一次。',
+    },
+    en: {
+      message: 'An archive within an archive within an archive; it was not opened',
+      why: 'Two levels are opened, so that a hostile file cannot unfold for ever.',
+      todo: 'Unpack it, put the files into the folder and run again.',
+    },
+  },
+  'archive/method': {
+    severity: 'error',
+    zh: {
+      message: '压缩包用了不支持的压缩方式',
+      why: '只支持 zip 的存储和 deflate 两种方式。',
+      todo: '用系统自带的压缩功能重新打包，或解压后再运行一次。',
+    },
+    en: {
+      message: 'The archive uses a compression that is not supported',
+      why: 'Of zip, stored and deflated members are read.',
+      todo: 'Pack it again with the system’s own tool, or unpack it, and run again.',
+    },
+  },
+  'ingest/time-limit': {
+    severity: 'error',
+    zh: {
+      message: '读取超过了时限，已放弃这份文件',
+      why: '一份异常文件不能拖住整批处理。',
+      todo: '单独用 ogi parse 读取它；确为年报的，另存为 .docx 后再试。',
+    },
+    en: {
+      message: 'Reading took longer than allowed; this file was given up',
+      why: 'One odd file must not hold up a batch.',
+      todo: 'Read it alone with ogi parse; if it is a report, save it again as .docx and retry.',
+    },
+  },
+  'ingest/memory-limit': {
+    severity: 'error',
+    zh: {
+      message: '读取所需内存超过了上限，已放弃这份文件',
+      why: '一份异常文件不能耗尽整台机器的内存。',
+      todo: '删去其中的附件或影像后另存，再运行一次。',
+    },
+    en: {
+      message: 'Reading needed more memory than allowed; this file was given up',
+      why: 'One odd file must not take the memory of the machine.',
+      todo: 'Take scans and attachments out, save it again and run again.',
+    },
+  },
+  'ingest/crashed': {
+    severity: 'error',
+    zh: {
+      message: '读取这份文件时程序出错：{detail}',
+      why: '这是程序的缺陷；其他文件不受影响。',
+      todo: '请把这份文件反馈给开发者；可先另存为 .docx 再试。',
+    },
+    en: {
+      message: 'The program failed on this file: {detail}',
+      why: 'This is a defect of the program; other files are not affected.',
+      todo: 'Please report the file; saving it again as .docx may help meanwhile.',
+    },
+  },
+  'duplicate/content': {
+    severity: 'warning',
+    zh: {
+      message: '与“{kept}”内容完全相同，只保留那一份',
+      why: '同一份报告不能计两次。',
+      todo: '删去多余的一份。',
+    },
+    en: {
+      message: 'The same content as “{kept}”; that one is kept',
+      why: 'A report must not count twice.',
+      todo: 'Remove one of them.',
+    },
+  },
+  'duplicate/body-year': {
+    severity: 'warning',
+    zh: {
+      message: '与“{kept}”是同一单位同一年度（{issuer}，{year}），保留修改时间较新的那一份',
+      why: '同一单位同一年度只计一份。',
+      todo: '确认哪一份是定稿，删去另一份；两份都对的，检查单位名称或年度是否写错。',
+    },
+    en: {
+      message: 'The same body and year as “{kept}” ({issuer}, {year}); the one changed later is kept',
+      why: 'One report a body and year counts.',
+      todo: 'See which is final and remove the other; if both are right, see whether body or year is misprinted.',
+    },
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type Code = keyof typeof catalogue

@@ -1,7 +1,7 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
-import { type FileProblem, problemOf } from './files.ts'
+import { FileError } from './files.ts'
 
 /** Why a file met below a folder is not read. */
 export type SkipReason = 'lockFile' | 'systemFile' | 'seenBefore'
@@ -14,7 +14,14 @@ export interface FoundFile {
   /** Size and times; null where it is skipped or its status cannot be had. */
   status: Stats | null
   skip?: SkipReason
-  problem?: FileProblem
+  /** What kept it from being looked at. */
+  error?: unknown
+}
+
+/** What a walk leaves out without a word: a folder, or, where that is the folder walked itself, these names in it. */
+export interface Exclusion {
+  folder: string
+  names: readonly string[]
 }
 
 /**
@@ -22,24 +29,26 @@ export interface FoundFile {
  * followed, a folder met a second time is not entered again, so loops end. Never throws for what is
  * below the folder: a folder or file that cannot be read is yielded with its problem.
  */
-export async function* walk(folder: string): AsyncGenerator<FoundFile> {
+export async function* walk(folder: string, exclude?: Exclusion): AsyncGenerator<FoundFile> {
   const entered = new Set<string>()
+  const excluded = exclude === undefined ? null : await folderKey(exclude.folder).catch(() => null)
   yield* walkFolder(folder, '')
 
   async function* walkFolder(location: string | Buffer, path: string): AsyncGenerator<FoundFile> {
     let entries: Dirent<Buffer>[]
+    let key: string | null
     try {
-      const status = await stat(location)
-      const key = `${status.dev}:${status.ino}`
-      // Windows file systems may give no inode: there, the depth of a path ends a loop.
-      if (status.ino !== 0 && entered.has(key)) {
+      key = await folderKey(location)
+      if (key !== null && key === excluded && path !== '') return
+      // Where a file system gives no inodes, the length of a path ends a loop.
+      if (key !== null && entered.has(key)) {
         yield { location, path, status: null, skip: 'seenBefore' }
         return
       }
-      entered.add(key)
+      if (key !== null) entered.add(key)
       entries = await readdir(location, { encoding: 'buffer', withFileTypes: true })
     } catch (error) {
-      yield { location, path, status: null, problem: problemOf(error) }
+      yield { location, path, status: null, error }
       return
     }
     entries.sort((a, b) => Buffer.compare(a.name, b.name))
@@ -49,6 +58,7 @@ export async function* walk(folder: string): AsyncGenerator<FoundFile> {
         location: join(location, entry.name),
         path: path === '' ? name : `${path}/${name}`,
       }
+      if (path === '' && key !== null && key === excluded && exclude?.names.includes(name)) continue
       const skip = skipReason(name)
       if (skip !== null) {
         yield { ...below, status: null, skip }
@@ -62,12 +72,17 @@ export async function* walk(folder: string): AsyncGenerator<FoundFile> {
         const status = await stat(below.location)
         if (status.isDirectory()) yield* walkFolder(below.location, below.path)
         else if (status.isFile()) yield { ...below, status }
-        else yield { ...below, status: null, problem: 'notAFile' }
+        else yield { ...below, status: null, error: new FileError('notAFile', below.path) }
       } catch (error) {
-        yield { ...below, status: null, problem: problemOf(error) }
+        yield { ...below, status: null, error }
       }
     }
   }
+}
+
+async function folderKey(location: string | Buffer): Promise<string | null> {
+  const { dev, ino } = await stat(location, { bigint: true })
+  return ino === 0n ? null : `${dev}:${ino}`
 }
 
 /** Why a file of this name is no report whatever it holds: locks of Word and WPS, files of the system; else null. */

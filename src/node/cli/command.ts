@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts'
 
-/** 0 done; 1 findings of severity error, or some file could not be read; 2 wrong usage. */
-export type ExitCode = 0 | 1 | 2
+/** 0 done; 1 findings of severity error, or some file could not be read; 2 wrong usage, or nothing could be done; 130 stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130
 
 export interface Option {
   type: 'string' | 'boolean'

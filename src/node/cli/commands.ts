@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 export const commands = {
   parse: () => import('./parse.ts'),
   check: () => import('./check.ts'),
+  ingest: () => import('./ingest.ts'),
   schema: () => import('./schema.ts'),
   explain: () => import('./explain.ts'),
 } as const satisfies Record<string, () => Promise<{ command: Command }>>

@@ -1,3 +1,4 @@
+import { packageVersion } from '../version.ts'
 import { commonOptions, languageOf, readArguments, splitCommand } from './arguments.ts'
 import { type ExitCode, UsageError } from './command.ts'
 import { type CommandName, commands } from './commands.ts'
@@ -5,7 +6,6 @@ import { commandHelp, generalHelp } from './help.ts'
 import { nearest } from './nearest.ts'
 import { OutputClosed, openTerminal, paint, type Streams, type Terminal } from './terminal.ts'
 import { texts } from './texts.ts'
-import { packageVersion } from './version.ts'
 
 /** Runs `ogi` with these arguments and streams, and says how it ended. Never throws. */
 export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {

@@ -1,5 +1,8 @@
 /** The words of the command itself, in both languages. Messages of diagnostics are in the catalogue. */
 import type { Language } from '../../diagnostic/catalogue.ts'
+import type { OutputProblem } from '../ingest/output-error.ts'
+import type { Outcome } from '../ingest/source-entry.ts'
+import type { IngestProgress } from '../ingest/write-ingest.ts'
 import type { CommandName } from './commands.ts'
 
 export interface CommandText {
@@ -35,13 +38,35 @@ export interface Texts {
     missing: string
     noPermission: string
     isFolder: string
+    notAFolder: string
     notAFile: string
     tooLarge(megabytes: number): string
     other(detail: string): string
     internal(detail: string): string
   }
+  output: Readonly<Record<Exclude<OutputProblem, 'other'>, string>>
   explain: { why: string; todo: string }
+  ingest: IngestText
 }
+
+export interface IngestText {
+  stages: Readonly<Record<IngestProgress['stage'], string>>
+  /** What a progress line says after its count. */
+  rate(perSecond: number): string
+  left(seconds: number): string
+  findings(errors: number, warnings: number, failed: number): string
+  needsOut: string
+  badSince(value: string): string
+  badJobs(value: string): string
+  counts(counts: Readonly<Record<Outcome, number>>, parsed: number): string
+  foundInAll(errors: number, warnings: number): string
+  outputs(path: string): string
+  unchanged: string
+  stopped: string
+}
+
+const duration = (seconds: number, minutesWord: string, secondsWord: string): string =>
+  seconds < 60 ? `${seconds}${secondsWord}` : `${Math.floor(seconds / 60)}${minutesWord}${seconds % 60}${secondsWord}`
 
 const zh: Texts = {
   about: '读取政府信息公开工作年度报告，得到带类型、经核对的数据。离线运行，结果确定。',
@@ -71,6 +96,21 @@ const zh: Texts = {
       options: { format: '输出格式' },
       notes: ['发现错误级问题时退出码为 1。'],
     },
+    ingest: {
+      summary: '成批读取一个文件夹里的全部报告，写出数据、数据库和工作簿',
+      usage: '文件夹 --out 结果文件夹',
+      options: {
+        out: '写出结果的文件夹',
+        roster: '应报送单位的名册（CSV），用于列出谁没有报送',
+        jobs: '同时读取的线程数（默认按处理器数）',
+        since: '只读取这一天及以后修改的文件（如 2025-01-01）',
+        fresh: '全部重新读取，不沿用以前的结果',
+      },
+      notes: [
+        '子文件夹和 .zip 里的报告也读取。没有变化的文件不重读。随时可按 Ctrl-C，再次运行会接着做。',
+        '有文件不能读取时退出码为 1，其余照常处理；结果写不出来时退出码为 2，原有结果不动。',
+      ],
+    },
     schema: { summary: '输出数据模型的 JSON Schema（draft 2020-12）', usage: '', options: {} },
     explain: {
       summary: '解释一个诊断代码；不写代码则列出全部',
@@ -94,13 +134,37 @@ const zh: Texts = {
     prefix: '错误',
     missing: '文件不存在；请检查路径是否写对',
     noPermission: '没有读取权限；请检查文件的权限设置',
+    notAFolder: '这不是文件夹；请写出存放年报的文件夹',
     isFolder: '这是文件夹；处理文件夹请用 ogi check 或 ogi ingest',
     notAFile: '这不是普通文件',
     tooLarge: megabytes => `文件超过 ${megabytes} MB，不像年报，没有读取`,
     other: detail => `不能读取（${detail}）`,
     internal: detail => `程序内部错误：${detail}。请加 --debug 再运行一次，并把输出反馈给开发者`,
   },
+  output: {
+    notAFolder: '输出位置不是文件夹；请换一个 --out',
+    notWritable: '没有写入权限，原有内容未动；请检查权限，或换一个 --out',
+    full: '磁盘空间不足，原有内容未动，写了一半的已清除；请腾出空间后再运行',
+    locked: '另一个 ogi ingest 正在写这个文件夹；请等它结束',
+    busy: '有文件正被其他程序打开（例如 Excel、WPS）；请关闭后再运行，会接着完成',
+    noDatabase: '没有安装数据库组件；请重新安装（npm install @duckdb/node-api）',
+  },
   explain: { why: '原因', todo: '处理' },
+  ingest: {
+    stages: { reading: '读取', writing: '写出', database: '建立数据库', workbook: '写工作簿' },
+    rate: perSecond => `每秒 ${perSecond} 份`,
+    left: seconds => `剩余约 ${duration(seconds, '分', '秒')}`,
+    findings: (errors, warnings, failed) => `错误 ${errors} 警告 ${warnings} 未能读取 ${failed}`,
+    needsOut: '请用 --out 写明输出文件夹，例如：ogi ingest 2024年报 --out 结果',
+    badSince: value => `--since 应为日期，例如 2025-01-01，而不是“${value}”`,
+    badJobs: value => `--jobs 应为 1 到 64 的整数，而不是“${value}”`,
+    counts: (counts, parsed) =>
+      `读到报告 ${counts.parsed} 份（本次解析 ${parsed} 份），重复 ${counts.duplicate}，不是年报 ${counts['not-a-report']}，未能读取 ${counts.failed}，跳过 ${counts.skipped}`,
+    foundInAll: (errors, warnings) => `问题：错误 ${errors} 条，警告 ${warnings} 条`,
+    outputs: path => `结果在 ${path}`,
+    unchanged: '没有变化，原有结果未动',
+    stopped: '已停止，原有结果未动；再次运行会接着做',
+  },
 }
 
 const en: Texts = {
@@ -134,6 +198,21 @@ const en: Texts = {
       options: { format: 'output format' },
       notes: ['Exit code 1 when there are findings of severity error.'],
     },
+    ingest: {
+      summary: 'read every report below a folder; write data, a database and a workbook',
+      usage: 'FOLDER --out DIR',
+      options: {
+        out: 'folder for the results',
+        roster: 'CSV of the bodies that are expected to file, to list who has not',
+        jobs: 'how many threads read (default: by processors)',
+        since: 'only files changed on this day or later (such as 2025-01-01)',
+        fresh: 'read everything again, take nothing over from earlier runs',
+      },
+      notes: [
+        'Subfolders and .zip archives are read too. Files that did not change are not read again. Ctrl-C is safe: the next run goes on.',
+        'Exit code 1 when a file could not be read (the others are done), 2 when the results could not be written (the old ones stay).',
+      ],
+    },
     schema: { summary: 'print the JSON Schema of the model (draft 2020-12)', usage: '', options: {} },
     explain: { summary: 'explain a diagnostic’s code; without one, list all', usage: '[CODE]', options: {} },
   },
@@ -153,13 +232,37 @@ const en: Texts = {
     prefix: 'error',
     missing: 'no such file; see whether the path is right',
     noPermission: 'no permission to read it; see its permissions',
+    notAFolder: 'this is not a folder; name the folder in which the reports are',
     isFolder: 'this is a folder; for folders use ogi check or ogi ingest',
     notAFile: 'this is not a regular file',
     tooLarge: megabytes => `larger than ${megabytes} MB, which no report is; it was not read`,
     other: detail => `cannot be read (${detail})`,
     internal: detail => `internal error: ${detail}. Please run it again with --debug and report what it prints`,
   },
+  output: {
+    notAFolder: 'the place for the outputs is not a folder; give another --out',
+    notWritable: 'no permission to write there; what was there is untouched; see its permissions or give another --out',
+    full: 'the disk is full; what was there is untouched, what was half written is gone; make room and run again',
+    locked: 'another ogi ingest is writing into this folder; wait until it ends',
+    busy: 'another program (Excel, WPS) has a file open; close it and run again, which will finish the work',
+    noDatabase: 'the database library is not installed; install it again (npm install @duckdb/node-api)',
+  },
   explain: { why: 'Why', todo: 'To do' },
+  ingest: {
+    stages: { reading: 'reading', writing: 'writing', database: 'building the database', workbook: 'writing the workbook' },
+    rate: perSecond => `${perSecond}/s`,
+    left: seconds => `${duration(seconds, 'min ', 's')} left`,
+    findings: (errors, warnings, failed) => `${errors} errors, ${warnings} warnings, ${failed} not read`,
+    needsOut: 'Name the folder for the outputs with --out, for example: ogi ingest reports --out results',
+    badSince: value => `--since is a date such as 2025-01-01, not “${value}”`,
+    badJobs: value => `--jobs is a whole number from 1 to 64, not “${value}”`,
+    counts: (counts, parsed) =>
+      `${counts.parsed} reports (${parsed} parsed in this run), ${counts.duplicate} duplicates, ${counts['not-a-report']} not reports, ${counts.failed} not read, ${counts.skipped} skipped`,
+    foundInAll: (errors, warnings) => `Findings: ${errors} errors, ${warnings} warnings`,
+    outputs: path => `The results are in ${path}`,
+    unchanged: 'Nothing changed; the results were left as they are',
+    stopped: 'Stopped; the results that were there are untouched, and the next run goes on from here',
+  },
 }
 
 export const texts: Readonly<Record<Language, Texts>> = { zh, en }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** The version in package.json. */
 export function packageVersion(): string {
-  // src/node/cli and dist/node/cli lie equally deep.
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
+  // src/node and dist/node lie equally deep.
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }
