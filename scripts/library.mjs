@@ -21,3 +21,6 @@ export const formModules = async () => ({ ...(await built('form/index.js')), ...
 
 /** @returns {Promise<typeof import('../src/output/diagnostics-page.ts')>} */
 export const outputModules = () => built('output/diagnostics-page.js')
+
+/** @returns {Promise<typeof import('../src/text/normalize.ts')>} */
+export const textModule = () => built('text/normalize.js')

@@ -7,6 +7,7 @@ import { type Case, casesBelow, type Twin } from '../scripts/corpus/cases.mjs'
 import { allCases, filesOf, twinsHeading } from '../scripts/corpus/corpus.mjs'
 import { losslessFamilies } from '../scripts/corpus/families.mjs'
 import { judgeCells, type Verdict } from '../scripts/corpus/judge.mjs'
+import { patternGroups, readmeOf } from '../scripts/corpus/patterns.mjs'
 import { toFacts } from '../src/collection/facts.ts'
 import * as formModule from '../src/form/form.ts'
 import { forms } from '../src/form/index.ts'
@@ -93,6 +94,14 @@ describe.each(cases)('$name', one => {
       },
     )
   })
+})
+
+test('every pattern of real reports is shown by a case', () => {
+  const known = patternGroups.flatMap(({ patterns }) => Object.keys(patterns)).sort()
+  expect([...new Set(allCases.flatMap(({ patterns }) => patterns))].sort()).toEqual(known)
+  const page = join(root, 'README.md')
+  if (rewrite) writeFileSync(page, readmeOf(allCases))
+  else expect(readFileSync(page, 'utf8')).toBe(readmeOf(allCases))
 })
 
 describe('the generator makes what is stored', () => {
