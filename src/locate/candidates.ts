@@ -5,10 +5,11 @@
  *     …失误的情况。二、主动公开政府信息情况第二十条第（一）项…
  *                  ^number ^name            ^what the form puts beneath
  */
-import { headingWords, listed, rowLabelsLikeHeadings, sectionHeadings, sentenceGoesOn } from '../form/headings.ts'
+import { headingWords, listed, sectionHeadings, sentenceGoesOn } from '../form/headings.ts'
 import { type SectionKey, sectionKeys } from '../model/report.ts'
-import { enumeratorOf, labelKey } from '../text/label.ts'
-import { matchPrefix } from './similarity.ts'
+import { enumeratorOf } from '../text/label.ts'
+import { withoutLists } from './lists.ts'
+import { matchNames, type NameMatch } from './names.ts'
 import { barrier, type Stream } from './stream.ts'
 
 export interface Candidate {
@@ -38,14 +39,7 @@ const marks = /[#*|>·•●◆■○_~+=\\-]{0,12}/y
 const stray = /[A-Za-z]{1,2}(?=[一二三四五六七八九十]{1,2}[、.])/y
 const sentenceEnd = '。;!?」”)】'
 const numeral = '一二三四五六七八九十'
-const rowLabels = rowLabelsLikeHeadings.map(labelKey)
 const exactFirst = new Set(sectionKeys.map(key => sectionHeadings[key].names[0][0]))
-
-interface NameMatch {
-  section: SectionKey
-  length: number
-  similarity: number
-}
 
 /** All candidates in the order of the document. O(characters) with a bounded part for each line. */
 export function findCandidates(stream: Stream): Candidate[] {
@@ -110,13 +104,20 @@ export function findCandidates(stream: Stream): Candidate[] {
 
 /** The number that stands at a place of one line: `0⏎4、` is not 04. */
 function numberAt({ text, boundary }: Stream, at: number): ReturnType<typeof enumeratorOf> {
-  const number = enumeratorOf(text.slice(at, at + 8))
+  const window = text.slice(at, at + 8)
+  const number = enumeratorOf(window) ?? otherNumber(window)
   if (!number) return null
   for (let i = at + 1; i < at + number.length - 1; i++) if (boundary[i] !== 0 && /\d/.test(text[i] ?? '')) return null
   return number
 }
 
-const nothingSaid = /无|没有|不存在|暂未/
+/** `1）总体情况`, `第一部分 总体情况`. */
+function otherNumber(text: string): ReturnType<typeof enumeratorOf> {
+  const match = /^(\d{1,2})[)]|^第([一二三四五六七八九])(?:部分|章|篇)[、.:,]?/.exec(text)
+  if (!match) return null
+  const value = match[1] ? Number(match[1]) : numeral.indexOf(match[2] as string) + 1
+  return { value, style: match[1] ? 'arabic' : 'chinese', length: match[0].length }
+}
 
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 const isExact = (text: string, at: number): boolean => sectionKeys.some(key => text.startsWith(sectionHeadings[key].names[0], at))
@@ -138,41 +139,6 @@ function lineEnds(boundary: Uint8Array, at: number, length: number): number[] {
   const ends: number[] = []
   for (let i = 1; i <= length; i++) if (boundary[at + i] === 2) ends.push(i)
   return ends
-}
-
-/** Names that a window begins with: by likeness, else by key words; one match a section. */
-function matchNames(window: string, ends: readonly number[]): NameMatch[] {
-  const first = labelKey(window.slice(0, ends[0]))
-  if (rowLabels.some(label => first.startsWith(label))) return []
-  const matches: NameMatch[] = []
-  for (const section of sectionKeys) {
-    const { names, keywords } = sectionHeadings[section]
-    let best: NameMatch | null = null
-    let bestRank = 0
-    for (const name of names) {
-      const match = matchPrefix(window, name, Math.floor(name.length * 0.3), length => ends.includes(length))
-      if (!match) continue
-      const rank = name.length * (2 * match.similarity - 1) + (ends.includes(match.length) ? 2 : 0)
-      if (rank <= bestRank) continue
-      best = { section, ...match }
-      bestRank = rank
-    }
-    const words = keywords.exec(window)?.[0].length ?? 0
-    if (best && words > best.length && words <= best.length + 4) best = { ...best, length: words }
-    if (words > 0 && (!best || best.similarity < 0.8)) {
-      // Key words say that a line is a heading; when the line ends soon after, it ends there.
-      const line = ends[0] ?? window.length
-      const wholeLine = line >= words && line - words <= 6 && !/[。;,:]/.test(window.slice(0, line))
-      best = {
-        section,
-        length: wholeLine ? line : Math.max(words, best?.length ?? 0),
-        similarity: Math.max(0.5, best?.similarity ?? 0),
-      }
-    }
-    // `无其他需要报告的事项` is the content, not the heading.
-    if (best && !nothingSaid.test(window.slice(0, best.length))) matches.push(best)
-  }
-  return matches
 }
 
 interface Sighting {
@@ -220,26 +186,4 @@ function weigh({ text, boundary, blocks, position }: Stream, seen: Sighting): Ca
 
   const { section, similarity } = match
   return { section, begin, start, end, number: value, style, similarity, ownLine: lineStart && lineEnd, score }
-}
-
-/** Chains of names with next to nothing between them on one line are a list of the parts, wherever they stand. */
-function withoutLists(text: string, candidates: Candidate[]): Candidate[] {
-  const out: Candidate[] = []
-  let chain: Candidate[] = []
-  let sections = new Set<SectionKey>()
-  const close = () => {
-    const list = sections.size >= 3 && (sections.size >= 5 || sections.has('overview')) && chain.every(c => !c.ownLine)
-    if (!list) for (const candidate of chain) if (candidate.score > 0) out.push(candidate)
-    chain = []
-    sections = new Set()
-  }
-  for (const candidate of candidates) {
-    const last = chain.at(-1)
-    const gap = last ? candidate.begin - last.end : 0
-    if (gap > 3 || (last && gap > 0 && !/^[、,;。和及与|]+$/.test(text.slice(last.end, candidate.begin)))) close()
-    if (gap >= 0) sections.add(candidate.section)
-    chain.push(candidate)
-  }
-  close()
-  return out
 }

@@ -55,6 +55,11 @@ describe('headings as reports print them', () => {
     'no numbers': official.map(heading => heading.slice(2)),
     'arabic numbers': official.map((heading, i) => `${i + 1}、 ${heading.slice(2)}`),
     'arabic with a dot': official.map((heading, i) => `${i + 1}. ${heading.slice(2)}`),
+    'arabic with a bracket': official.map((heading, i) => `${i + 1}）${heading.slice(2)}`),
+    'numbers in brackets': official.map((heading, i) => `（${'一二三四五六'[i]}）${heading.slice(2)}`),
+    'numbered as parts': official.map((heading, i) => `第${'一二三四五六'[i]}部分 ${heading.slice(2)}`),
+    'the mark behind the number lost': official.map(heading => `${heading[0]} ${heading.slice(2)}`),
+    'between bars': official.map(heading => `| ${heading} |`),
     'indented by ideographic spaces': official.map(heading => `　　${heading}`),
     'spaces between the characters': official.map(heading => [...heading].join(' ')),
     Markdown: official.map(heading => `## ${heading}`),
@@ -155,10 +160,26 @@ describe('names of sections that are no headings', () => {
     expect(locate(`云岭镇年报\n${sentence}\n以下为正文。`).headings).toEqual([])
   })
 
-  test('a table of contents', () => {
-    const { outline, headings } = locate(compose(official, '\n', `目录\n${official.join('\n')}\n`))
+  test.each([
+    ['bare', (heading: string) => heading],
+    ['with page numbers', (heading: string, i: number) => `${heading}……${i + 1}`],
+    ['as a list', (heading: string) => `${heading}；`],
+  ])('a table of contents, %s', (_, entry) => {
+    const { outline, headings, codes } = locate(compose(official, '\n', `目录\n${official.map(entry).join('\n')}\n`))
     expect(headings).toEqual(official)
-    expect(textOf(outline.sections.disclosure?.blocks)).toBe(table2)
+    expect(codes).toEqual([])
+    expect(textOf(outline.preamble).split('\n')).toHaveLength(7)
+  })
+
+  test('a list without punctuation', () => {
+    const { headings, codes } = locate(compose(official, '\n', `${official.map(heading => heading.slice(2)).join(' ')}\n`))
+    expect({ headings, codes }).toEqual({ headings: official, codes: [] })
+  })
+
+  test('a damaged row label and the heading beneath it stay two things', () => {
+    const { outline, headings } = locate(compose(official).replace('四、结转下年度继续办理\n0', '四、结传下年继办\n0\n0'))
+    expect(headings).toEqual(official)
+    expect(textOf(outline.sections.requests?.blocks)).toContain('四、结传下年继办\n0\n0')
   })
 
   test('rows of table 3, enumerations, references', () => {
