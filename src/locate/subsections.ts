@@ -24,6 +24,9 @@ interface Mark {
   number: number
 }
 
+/** Of a section, this much is looked through; what lies beyond belongs to its last part. */
+const limits = { blocks: 5000, characters: 200_000 }
+
 /** Titles in the middle of a line end within this many characters. */
 const longest = 30
 const sentenceEnd = '。;!?'
@@ -35,7 +38,8 @@ const named = subsectionKeys.map(key => ({ key, names: [...subsectionTitles[key]
  * A title stands on its own line, before its text, or glued to it; 一是 is no title. O(characters).
  */
 export function locateSubsections(blocks: readonly Block[], section: SectionKey): LocatedSubsection[] {
-  const stream = streamOf(blocks)
+  const whole = streamOf(blocks.slice(0, limits.blocks))
+  const stream = { ...whole, text: whole.text.slice(0, limits.characters) }
   const overview = section === 'overview'
   let marks = numberedMarks(stream, 'chinese-bracket')
   if (overview) {
@@ -55,7 +59,11 @@ export function locateSubsections(blocks: readonly Block[], section: SectionKey)
       key: overview ? keyOf(titleOf(stream, mark)) : null,
       heading: headingText(printed(blocks, at, stream.positionAfter(mark.end))),
       place: stream.boundary[mark.begin] === 2 ? place : placeAt(place, at.offset),
-      blocks: cut(blocks, stream.positionAfter(mark.text), stream.position(next ? next.begin : stream.text.length)),
+      blocks: cut(
+        blocks,
+        stream.positionAfter(mark.text),
+        next ? stream.position(next.begin) : { block: blocks.length, offset: 0 },
+      ),
     }
   })
 }
