@@ -1,5 +1,5 @@
 import type { Block, Place } from '../document/document.ts'
-import { titleCore } from '../form/issuers.ts'
+import { noName, titleCore } from '../form/issuers.ts'
 import { compact, toHalfWidth } from '../text/normalize.ts'
 import { readYear, yearPattern } from './dates.ts'
 import { isName } from './issuer.ts'
@@ -12,6 +12,7 @@ export interface Title {
 }
 
 const year = new RegExp(`(?:${yearPattern})(?=年|度|政|信|\\D|$)年?(?:年?度)?`)
+const odd = /^[\p{L}\p{N}()·]{2,40}$/u
 /** Lines looked at before the first section, and characters of a title. */
 const limits = { lines: 60, title: 80 }
 
@@ -24,7 +25,7 @@ export function findTitle(blocks: readonly Block[]): Title | null {
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     for (const part of block.text.split(/[\n\r\f\v]+/)) {
-      const text = compact(part).replace(/^[#*>|]+|[*|]+$/g, '')
+      const text = compact(part).replace(/^[#*>|]+(?:(?:信息)?(?:名称|标题)[:：])?|^(?:信息)?(?:名称|标题)[:：]|[*|]+$/g, '')
       if (text !== '') lines.push({ text, place: block.place })
       if (lines.length >= limits.lines) break
     }
@@ -58,7 +59,7 @@ export function readTitle(printed: string, mayGoOn = false): Omit<Title, 'place'
   const end = core.index + core[0].length
   const rest = text.slice(end)
   // Behind it: nothing, a date in brackets, or the name of the site.
-  const whole = /^(?:[(](?:20\d\d年)?\d{0,2}月?[)]|[(](?:公开稿|全文|正文)[)]|[-_|–—]+[^。,;]{0,40})?$/.test(rest)
+  const whole = /^(?:[(][^()。]{0,16}[)]|[-_|–—]+[^。,;]{0,40})?$/.test(rest)
   const before = text.slice(0, core.index)
   if (/[。,;:!?《“"、]/.test(before)) return null
   const subject = core[1] as string
@@ -68,10 +69,12 @@ export function readTitle(printed: string, mayGoOn = false): Omit<Title, 'place'
     .replace(/^关于(?:印发)?/, '')
     .replace(/关于$|的$/, '')
     .replace(/^(?:年度?)|[()]$/g, '')
-  if (issuer !== '' && !isName(issuer, !whole || issuer.length > 16)) return null
   const stated = new RegExp(yearPattern).exec(text.slice(0, end))?.[0]
   const readable = stated === undefined ? null : readYear(stated)
-  if (!whole && !(mayGoOn && issuer !== '' && readable !== null)) return null
-  const trailing = /^[(][^)]{0,12}[)]/.exec(rest)?.[0].length ?? 0
-  return { text: printed.slice(0, end + (whole ? trailing : 0)), issuer: issuer === '' ? null : issuer, year: readable }
+  const named = issuer !== '' && isName(issuer, !whole || issuer.length > 16)
+  // A name of an odd kind does not unmake a title, but is not taken for a name.
+  if (issuer !== '' && !named && !(whole && readable !== null && odd.test(issuer) && !noName.test(issuer))) return null
+  if (!whole && !(mayGoOn && named && readable !== null)) return null
+  const trailing = /^[(][^()。]{0,16}[)]/.exec(rest)?.[0].length ?? 0
+  return { text: printed.slice(0, end + (whole ? trailing : 0)), issuer: named ? issuer : null, year: readable }
 }

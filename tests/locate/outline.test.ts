@@ -13,7 +13,7 @@ function locate(source: string | SourceDocument) {
   const outline = locateSections(typeof source === 'string' ? documentOf(source) : source, log)
   return {
     outline,
-    headings: Object.values(outline.sections).map(section => section.heading),
+    headings: Object.values(outline.sections).map(section => section.heading ?? ''),
     codes: log.diagnostics.map(({ code }) => code),
   }
 }
@@ -265,6 +265,16 @@ describe('faults are named', () => {
     const { headings, codes } = locate(compose(['本镇情况', ...official.slice(1, 4), '后记', '结语']))
     expect(headings).toEqual(official.slice(1, 4))
     expect(codes).toEqual(['section/missing', 'section/missing', 'section/missing'])
+  })
+
+  test('section 一 without its heading is known by its subsections', () => {
+    const text = compose(official.slice(1)).split(`${official[1]}\n`)[1] ?? ''
+    const overview = '（一）主动公开\n公开9条。\n（二）依申请公开\n无。\n（三）政府信息管理\n规范。'
+    const { outline, codes } = locate(`云岭镇2021年年报\n平稳。\n${overview}\n${official[1]}\n${text}`)
+    expect(codes).toEqual(['section/unheaded'])
+    expect(outline.sections.overview).toMatchObject({ heading: null, place: { line: 3 }, subsections: [{}, {}, {}] })
+    expect(textOf(outline.sections.overview?.blocks)).toBe(overview)
+    expect(textOf(outline.preamble)).toBe('云岭镇2021年年报\n平稳。')
   })
 
   test('wrong numbers', () => {
