@@ -831,7 +831,7 @@ export const catalogue = {
     },
     en: {
       message: '“{label}” is negative: {value}',
-      why: 'Counts and amounts are not below zero (本年增/减 alone may be).',
+      why: 'Counts and amounts are not below zero; only the change from last year may be.',
       todo: 'Correct this cell.',
     },
   },
@@ -851,13 +851,13 @@ export const catalogue = {
   'figure/yuan-under-wanyuan': {
     severity: 'warning',
     zh: {
-      message: '“{label}”填的是 {raw}，像是以元为单位',
-      why: '表头的单位是万元：{reason}。',
+      message: '“{label}”填的是 {raw}，像是以元为单位（{reason}）',
+      why: '表头的单位是万元；按元填写会差一万倍。',
       todo: '核对单位，按万元填写。',
     },
     en: {
-      message: '“{label}” holds {raw}, which looks like yuan',
-      why: 'The header’s unit is 万元 (10,000 yuan): {reason}.',
+      message: '“{label}” holds {raw}, which looks like yuan ({reason})',
+      why: 'The unit that the header states is ten thousand yuan; read otherwise the figure is wrong by that factor.',
       todo: 'Check the unit and give the amount in 万元.',
     },
   },

@@ -70,8 +70,8 @@ function markdownTable({ rows, width }: Layout, cells: ReadonlyMap<string, Cell>
   return [line(header), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n')
 }
 
-// What Markdown would take for markup at the beginning of a line or anywhere in it.
-const markdownText = (text: string): string =>
+/** One line of text with escapes before what Markdown would take for markup, at its beginning or anywhere in it. */
+export const markdownText = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,52 +1,67 @@
-import { stat } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checkReports } from '../../check/check-reports.ts'
+import type { Language, Severity } from '../../diagnostic/catalogue.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { formatDiagnostic, withMessage } from '../../diagnostic/format.ts'
+import { withMessage } from '../../diagnostic/format.ts'
+import type { ReportModel } from '../../model/report.ts'
+import { feedbackMarkdown, feedbackName, feedbackOf } from '../../output/feedback.ts'
+import { toSarif } from '../../output/sarif.ts'
 import { type FoundFile, walk } from '../walk.ts'
+import { checkedLines } from './check-lines.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { readSource } from './sources.ts'
-import { safeJson } from './terminal.ts'
+import { safeJson, type Terminal } from './terminal.ts'
 import { texts } from './texts.ts'
+import { packageVersion } from './version.ts'
 
-interface CheckedFile {
+export interface Checked {
   file: string
-  issuer: string | null
-  year: number | null
+  report: ReportModel
   diagnostics: Diagnostic[]
 }
 
-/** `ogi check PATH…`: files, or every report below folders, read and checked. */
+export type Counts = Record<Severity, number>
+
+/** `ogi check PATH…`: files, or every report below folders, read, checked, and checked against each other. */
 export const command = defineCommand({
-  options: { format: { type: 'string', short: 'f', choices: ['text', 'json'] } },
-  async run({ values: { format = 'text' }, positionals, terminal }) {
-    const { language, quiet } = terminal
-    if (positionals.length === 0) throw new UsageError(texts[language].usage.noFiles('check'))
-    const files: CheckedFile[] = []
-    const counts = { error: 0, warning: 0, info: 0 }
-    let unread = 0
-    for await (const { path, location } of filesOf(positionals)) {
-      const result = await readSource(path, {}, terminal, location)
-      if (result === null) {
-        unread++
-        continue
-      }
-      const { report, diagnostics } = result
-      for (const { severity } of diagnostics) counts[severity]++
-      if (format === 'json') {
-        files.push({ file: path, issuer: report.issuer, year: report.year, diagnostics })
-        continue
-      }
-      for (const found of diagnostics) {
-        if (!quiet || found.severity === 'error') await terminal.out(`${terminal.line(formatDiagnostic(found, language))}\n`)
-      }
-    }
-    if (format === 'json') {
-      const shown = files.map(file => ({ ...file, diagnostics: file.diagnostics.map(found => withMessage(found, language)) }))
-      await terminal.out(`${safeJson({ files: shown, counts }, 2)}\n`)
-    }
-    return counts.error > 0 || unread > 0 ? 1 : 0
+  options: {
+    format: { type: 'string', short: 'f', choices: ['text', 'json', 'sarif'] },
+    'max-warnings': { type: 'string' },
+    feedback: { type: 'string' },
+  },
+  async run({ values, positionals, terminal }) {
+    const { language } = terminal
+    const { usage } = texts[language]
+    if (positionals.length === 0) throw new UsageError(usage.noFiles('check'))
+    const limit = values['max-warnings']
+    if (limit !== undefined && !/^\d{1,9}$/.test(limit)) throw new UsageError(usage.notANumber('--max-warnings', limit))
+    const { checked, unread } = await checkAll(positionals, terminal)
+    const counts: Counts = { error: 0, warning: 0, info: 0 }
+    for (const { diagnostics } of checked) for (const { severity } of diagnostics) counts[severity]++
+    const format = values.format ?? 'text'
+    if (format === 'text') for (const line of checkedLines(checked, counts, terminal)) await terminal.out(`${line}\n`)
+    else
+      await terminal.out(`${safeJson(format === 'sarif' ? sarifOf(checked, language) : jsonOf(checked, counts, language), 2)}\n`)
+    if (values.feedback !== undefined) await writeFeedback(checked, values.feedback, language)
+    const tooMany = limit !== undefined && counts.warning > Number(limit)
+    if (tooMany) terminal.say(texts[language].check.tooManyWarnings(counts.warning, Number(limit)))
+    return counts.error > 0 || unread > 0 || tooMany ? 1 : 0
   },
 })
+
+async function checkAll(paths: readonly string[], terminal: Terminal): Promise<{ checked: Checked[]; unread: number }> {
+  const checked: Checked[] = []
+  let unread = 0
+  for await (const { path, location } of filesOf(paths)) {
+    const result = await readSource(path, {}, terminal, location)
+    if (result === null) unread++
+    else checked.push({ file: path, ...result })
+  }
+  const byName = new Map(checked.map(one => [one.report.source.name, one]))
+  for (const found of checkReports(checked.map(({ report }) => report))) byName.get(found.file)?.diagnostics.push(found)
+  return { checked, unread }
+}
 
 async function* filesOf(paths: readonly string[]): AsyncGenerator<Pick<FoundFile, 'path' | 'location'>> {
   for (const path of paths) {
@@ -58,5 +73,35 @@ async function* filesOf(paths: readonly string[]): AsyncGenerator<Pick<FoundFile
     for await (const { path: below, location, skip } of walk(path)) {
       if (skip === undefined) yield { path: join(path, below), location }
     }
+  }
+}
+
+const jsonOf = (checked: readonly Checked[], counts: Counts, language: Language) => ({
+  files: checked.map(({ file, report: { issuer, year }, diagnostics }) => ({
+    file,
+    issuer,
+    year,
+    diagnostics: diagnostics.map(found => withMessage(found, language)),
+  })),
+  counts,
+})
+
+const sarifOf = (checked: readonly Checked[], language: Language) =>
+  toSarif(
+    checked.map(({ file, report: { issuer, year }, diagnostics }) => ({ file, issuer, year, diagnostics })),
+    { language, version: packageVersion() },
+  )
+
+/** One list a report, as .md; a second report of the same body and year gets a number. */
+async function writeFeedback(checked: readonly Checked[], folder: string, language: Language): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const taken = new Map<string, number>()
+  for (const { report, diagnostics } of checked) {
+    const name = feedbackName(report)
+    const times = (taken.get(name) ?? 0) + 1
+    taken.set(name, times)
+    const path = join(folder, times === 1 ? name : `${name} (${times})`)
+    const feedback = feedbackOf(report, diagnostics, language)
+    await writeFile(`${path}.md`, feedbackMarkdown(feedback, language))
   }
 }

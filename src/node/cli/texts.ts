@@ -27,6 +27,7 @@ export interface Texts {
     unknownOption(name: string, near: string | null): string
     valueNotTaken(name: string): string
     valueMissing(name: string): string
+    notANumber(name: string, value: string): string
     valueUnknown(name: string, value: string, choices: readonly string[], near: string | null): string
     tooManyArguments(argument: string): string
     noFiles(command: string): string
@@ -45,6 +46,13 @@ export interface Texts {
     internal(detail: string): string
   }
   output: Readonly<Record<Exclude<OutputProblem, 'other'>, string>>
+  check: {
+    unknownIssuer: string
+    suggestion: string
+    todo: string
+    summary(files: number, counts: { error: number; warning: number; info: number }): string
+    tooManyWarnings(found: number, limit: number): string
+  }
   explain: { why: string; todo: string }
   ingest: IngestText
 }
@@ -93,8 +101,12 @@ const zh: Texts = {
     check: {
       summary: '读取并核对文件或文件夹',
       usage: '路径…',
-      options: { format: '输出格式' },
-      notes: ['发现错误级问题时退出码为 1。'],
+      options: {
+        format: '输出格式（默认 text）',
+        'max-warnings': '警告超过此数时退出码为 1',
+        feedback: '在此文件夹里为每份报告写一份反馈清单（.md）',
+      },
+      notes: ['同一单位有上年报告时一并核对，文本中出现其他单位名称时提示。', '发现错误级问题，或有文件不能读取时退出码为 1。'],
     },
     ingest: {
       summary: '成批读取一个文件夹里的全部报告，写出数据、数据库和工作簿',
@@ -123,6 +135,7 @@ const zh: Texts = {
     unknownOption: (name, near) => `没有 ${name} 这个选项${near === null ? '' : `，是不是 ${near}？`}`,
     valueNotTaken: name => `选项 ${name} 不带值`,
     valueMissing: name => `选项 ${name} 需要一个值`,
+    notANumber: (name, value) => `选项 ${name} 的值“${value}”不是一个数`,
     valueUnknown: (name, value, choices, near) =>
       `选项 ${name} 的值“${value}”不对，应为 ${choices.join('、')} 之一${near === null ? '' : `，是不是 ${near}？`}`,
     tooManyArguments: argument => `多出的参数：${argument}`,
@@ -148,20 +161,26 @@ const zh: Texts = {
     locked: '另一个 ogi ingest 正在写这个文件夹；请等它结束',
     busy: '有文件正被其他程序打开（例如 Excel、WPS）；请关闭后再运行，会接着完成',
     noDatabase: '没有安装数据库组件；请重新安装（npm install @duckdb/node-api）',
+  check: 
+    unknownIssuer: '（单位不明）',
+    suggestion: '改法',
+    todo: '处理',
+    summary: (files, error, warning, info ) => `$files份报告：$error个错误，$warning个警告，$info个提示`,
+    tooManyWarnings: (found, limit) => `警告 $found个，超过 --max-warnings $limit`,
   },
   explain: { why: '原因', todo: '处理' },
   ingest: {
     stages: { reading: '读取', writing: '写出', database: '建立数据库', workbook: '写工作簿' },
-    rate: perSecond => `每秒 ${perSecond} 份`,
-    left: seconds => `剩余约 ${duration(seconds, '分', '秒')}`,
-    findings: (errors, warnings, failed) => `错误 ${errors} 警告 ${warnings} 未能读取 ${failed}`,
+    rate: perSecond => `每秒 $perSecond份`,
+    left: seconds => `剩余约 $duration(seconds, '分', '秒')`,
+    findings: (errors, warnings, failed) => `错误 $errors警告 $warnings未能读取 $failed`,
     needsOut: '请用 --out 写明输出文件夹，例如：ogi ingest 2024年报 --out 结果',
-    badSince: value => `--since 应为日期，例如 2025-01-01，而不是“${value}”`,
-    badJobs: value => `--jobs 应为 1 到 64 的整数，而不是“${value}”`,
+    badSince: value => `--since 应为日期，例如 2025-01-01，而不是“$value”`,
+    badJobs: value => `--jobs 应为 1 到 64 的整数，而不是“$value”`,
     counts: (counts, parsed) =>
-      `读到报告 ${counts.parsed} 份（本次解析 ${parsed} 份），重复 ${counts.duplicate}，不是年报 ${counts['not-a-report']}，未能读取 ${counts.failed}，跳过 ${counts.skipped}`,
-    foundInAll: (errors, warnings) => `问题：错误 ${errors} 条，警告 ${warnings} 条`,
-    outputs: path => `结果在 ${path}`,
+      `读到报告 $counts.parsed份（本次解析 $parsed份），重复 $counts.duplicate，不是年报 $counts['not-a-report']，未能读取 $counts.failed，跳过 $counts.skipped`,
+    foundInAll: (errors, warnings) => `问题：错误 $errors条，警告 $warnings条`,
+    outputs: path => `结果在 $path`,
     unchanged: '没有变化，原有结果未动',
     stopped: '已停止，原有结果未动；再次运行会接着做',
   },
@@ -195,8 +214,15 @@ const en: Texts = {
     check: {
       summary: 'read and check files or folders',
       usage: 'PATH…',
-      options: { format: 'output format' },
-      notes: ['Exit code 1 when there are findings of severity error.'],
+      options: {
+        format: 'output format (default text)',
+        'max-warnings': 'exit code 1 when there are more warnings than this',
+        feedback: 'write a list of findings for each report (.md) into this folder',
+      },
+      notes: [
+        'A body’s report of the year before, where it is among the files, is compared; other bodies’ names in a text are remarked.',
+        'Exit code 1 when there are findings of severity error, or a file could not be read.',
+      ],
     },
     ingest: {
       summary: 'read every report below a folder; write data, a database and a workbook',
@@ -217,16 +243,17 @@ const en: Texts = {
     explain: { summary: 'explain a diagnostic’s code; without one, list all', usage: '[CODE]', options: {} },
   },
   usage: {
-    unknownCommand: (name, near) => `There is no command “${name}”${near === null ? '' : `; did you mean ${near}?`}`,
-    unknownOption: (name, near) => `There is no option ${name}${near === null ? '' : `; did you mean ${near}?`}`,
-    valueNotTaken: name => `Option ${name} takes no value`,
-    valueMissing: name => `Option ${name} needs a value`,
+    unknownCommand: (name, near) => `There is no command “$name”$near === null ? '' : `; did you mean ${near}?``,
+    unknownOption: (name, near) => `There is no option $name$near === null ? '' : `; did you mean ${near}?``,
+    valueNotTaken: name => `Option $nametakes no value`,
+    valueMissing: name => `Option $nameneeds a value`,
+    notANumber: (name, value) => `Option $nameneeds a number, not “$value”`,
     valueUnknown: (name, value, choices, near) =>
-      `Option ${name} cannot be “${value}”: one of ${choices.join(', ')}${near === null ? '' : `; did you mean ${near}?`}`,
-    tooManyArguments: argument => `One argument too many: ${argument}`,
-    noFiles: command => `Name the files to read, for example: ogi ${command} report.docx`,
-    unknownCode: (code, near) => `There is no diagnostic “${code}”${near === null ? '' : `; did you mean ${near}?`}`,
-    seeHelp: command => `For help: ogi ${command === '' ? '' : `${command} `}--help`,
+      `Option $namecannot be “$value”: one of $choices.join(', ')$near === null ? '' : `; did you mean ${near}?``,
+    tooManyArguments: argument => `One argument too many: $argument`,
+    noFiles: command => `Name the files to read, for example: ogi $commandreport.docx`,
+    unknownCode: (code, near) => `There is no diagnostic “$code”$near === null ? '' : `; did you mean ${near}?``,
+    seeHelp: command => `For help: ogi $command === '' ? '' : `${command} `--help`,
   },
   failure: {
     prefix: 'error',
@@ -235,9 +262,9 @@ const en: Texts = {
     notAFolder: 'this is not a folder; name the folder in which the reports are',
     isFolder: 'this is a folder; for folders use ogi check or ogi ingest',
     notAFile: 'this is not a regular file',
-    tooLarge: megabytes => `larger than ${megabytes} MB, which no report is; it was not read`,
+    tooLarge: megabytes => `larger than $megabytesMB, which no report is; it was not read`,
     other: detail => `cannot be read (${detail})`,
-    internal: detail => `internal error: ${detail}. Please run it again with --debug and report what it prints`,
+    internal: detail => `internal error: $detail. Please run it again with --debug and report what it prints`,
   },
   output: {
     notAFolder: 'the place for the outputs is not a folder; give another --out',
@@ -246,20 +273,26 @@ const en: Texts = {
     locked: 'another ogi ingest is writing into this folder; wait until it ends',
     busy: 'another program (Excel, WPS) has a file open; close it and run again, which will finish the work',
     noDatabase: 'the database library is not installed; install it again (npm install @duckdb/node-api)',
+  check: {
+    unknownIssuer: '(unknown body)',
+    suggestion: 'Perhaps',
+    todo: 'To do',
+    summary: (files, { error, warning, info }) => `$filesreports: $errorerrors, $warningwarnings, $inforemarks`,
+    tooManyWarnings: (found, limit) => `$foundwarnings, more than --max-warnings $limit`,
   },
   explain: { why: 'Why', todo: 'To do' },
   ingest: {
     stages: { reading: 'reading', writing: 'writing', database: 'building the database', workbook: 'writing the workbook' },
-    rate: perSecond => `${perSecond}/s`,
-    left: seconds => `${duration(seconds, 'min ', 's')} left`,
-    findings: (errors, warnings, failed) => `${errors} errors, ${warnings} warnings, ${failed} not read`,
+    rate: perSecond => `$perSecond/s`,
+    left: seconds => `$duration(seconds, 'min ', 's')left`,
+    findings: (errors, warnings, failed) => `$errorserrors, $warningswarnings, $failednot read`,
     needsOut: 'Name the folder for the outputs with --out, for example: ogi ingest reports --out results',
-    badSince: value => `--since is a date such as 2025-01-01, not “${value}”`,
-    badJobs: value => `--jobs is a whole number from 1 to 64, not “${value}”`,
+    badSince: value => `--since is a date such as 2025-01-01, not “$value”`,
+    badJobs: value => `--jobs is a whole number from 1 to 64, not “$value”`,
     counts: (counts, parsed) =>
-      `${counts.parsed} reports (${parsed} parsed in this run), ${counts.duplicate} duplicates, ${counts['not-a-report']} not reports, ${counts.failed} not read, ${counts.skipped} skipped`,
-    foundInAll: (errors, warnings) => `Findings: ${errors} errors, ${warnings} warnings`,
-    outputs: path => `The results are in ${path}`,
+      `$counts.parsedreports ($parsedparsed in this run), $counts.duplicateduplicates, $counts['not-a-report']not reports, $counts.failednot read, $counts.skippedskipped`,
+    foundInAll: (errors, warnings) => `Findings: $errorserrors, $warningswarnings`,
+    outputs: path => `The results are in $path`,
     unchanged: 'Nothing changed; the results were left as they are',
     stopped: 'Stopped; the results that were there are untouched, and the next run goes on from here',
   },

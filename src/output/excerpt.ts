@@ -1,0 +1,66 @@
+/** The line or the cells that a finding is about, with the part that is meant. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { cellName } from '../form/cell-name.ts'
+import type { Cell } from '../model/cell.ts'
+import { cellsById, type ReportModel } from '../model/report.ts'
+
+export interface Excerpt {
+  text: string
+  /** The parts to mark, as character positions in the text, ascending. */
+  marks: [from: number, to: number][]
+}
+
+/** More cells than this on a line are shortened to those that count something. */
+const manyCells = 8
+const between = ' │ '
+
+/** What to show beneath a finding: the cells it is about, the sentence that it quotes, or both; nothing where the message says it all. */
+export function excerptsOf(diagnostic: Pick<Diagnostic, 'about' | 'args'>, report: ReportModel): Excerpt[] {
+  const found: Excerpt[] = []
+  const { quote, stated, value } = diagnostic.args
+  const figure = stated ?? value
+  if (typeof quote === 'string' && typeof figure === 'number') {
+    const at = quote.search(new RegExp(`(?<!\\d)${figure}(?!\\d)`))
+    if (at >= 0) found.push({ text: quote, marks: [[at, at + String(figure).length]] })
+  }
+  const cells = cellsById(report)
+  const known = diagnostic.about.filter(id => cells.has(id))
+  if (known.length > 0) found.push(excerptOfCells(known, marked(diagnostic, known), cells))
+  return found
+}
+
+/** A suggested mend names the cells; else the sum, which stands last, or the only cell. */
+function marked({ args }: Pick<Diagnostic, 'args'>, about: readonly string[]): Set<string> {
+  const mended = typeof args.mendFigures === 'string' ? args.mendFigures.split(' ').map(part => part.split('=')[0] ?? '') : []
+  const here = mended.filter(id => about.includes(id))
+  return new Set(here.length > 0 ? here : about.slice(-1))
+}
+
+function excerptOfCells(ids: readonly string[], marks: ReadonlySet<string>, cells: ReadonlyMap<string, Cell>): Excerpt {
+  const shown =
+    ids.length <= manyCells ? ids : ids.filter(id => marks.has(id) || id === ids.at(-1) || (cells.get(id)?.value ?? 1) !== 0)
+  const names = shortNames(shown)
+  const excerpt: Excerpt = { text: '', marks: [] }
+  for (const [i, id] of shown.entries()) {
+    const text = `${names[i]} ${printed(cells.get(id))}`
+    if (excerpt.text !== '') excerpt.text += between
+    if (marks.has(id)) excerpt.marks.push([excerpt.text.length, excerpt.text.length + text.length])
+    excerpt.text += text
+  }
+  return excerpt
+}
+
+const printed = (cell: Cell | undefined): string =>
+  cell?.value !== null && cell !== undefined ? String(cell.value) : cell?.status === 'blank' ? '▢' : (cell?.raw ?? '?')
+
+/** Names without what they share: the row's label in a row, the column's in a column. */
+function shortNames(ids: readonly string[]): string[] {
+  const paths = ids.map(id => cellName(id).split(' › '))
+  const [first] = paths
+  if (!first || paths.length < 2) return paths.map(path => path.join(' › '))
+  let head = 0
+  while (paths.every(path => path.length > head + 1 && path[head] === first[head])) head++
+  let tail = 0
+  while (paths.every(path => path.length > head + tail + 1 && path.at(-1 - tail) === first.at(-1 - tail))) tail++
+  return paths.map(path => path.slice(head, path.length - tail).join(' › '))
+}

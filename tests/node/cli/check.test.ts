@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Draft, draftOf, nameOf, pageOf } from '../../check/synthetic-report.ts'
+import { invoke } from './invoke.ts'
+
+let folder = ''
+const name = (draft: Draft) => join(folder, nameOf(draft))
+const clean = draftOf(3)
+const faulty = draftOf(5)
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ogi-check-'))
+  writeFileSync(name(clean), pageOf(clean))
+  const granted = faulty.figures.get('requests.granted.naturalPerson') ?? 0
+  faulty.figures.set('requests.granted.naturalPerson', granted + 7)
+  faulty.said.channels[0] += 2
+  writeFileSync(name(faulty), pageOf(faulty))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('ogi check', () => {
+  test('groups by body, quotes the cells with a marker, suggests the mend', async () => {
+    const { code, out } = await invoke(['check', folder, '--lang', 'zh'])
+    expect(code).toBe(1)
+    expect(out).toContain(faulty.issuer)
+    const lines = out.split('\n')
+    const at = lines.findIndex(line => line.includes('[identity/broken]'))
+    expect(lines[at]).toMatch(/错误 {2}第3个表|错误 {2}第2个表/)
+    expect(lines[at + 1]).toContain('自然人')
+    expect(lines[at + 2]?.trim()).toMatch(/^\^+$/)
+    const right = (faulty.figures.get('requests.granted.naturalPerson') ?? 0) - 7
+    expect(out).toContain(`“（一）予以公开 › 自然人”填 ${right}`)
+    expect(lines.at(-2)).toBe('2 份报告：2 个错误，1 个警告，0 个提示')
+  })
+
+  test('a report without faults is silent, exit code 0', async () => {
+    const { code, out } = await invoke(['check', name(clean), '--lang', 'en'])
+    expect([code, out]).toEqual([0, '1 reports: 0 errors, 0 warnings, 0 remarks\n'])
+  })
+
+  test('--format json has the shape that is promised', async () => {
+    const { out } = await invoke(['check', folder, '--format', 'json', '--lang', 'en'])
+    const { files, counts } = JSON.parse(out)
+    expect(counts).toEqual({ error: 2, warning: 1, info: 0 })
+    expect(files).toHaveLength(2)
+    const found = files.find(({ file }: { file: string }) => file === name(faulty))
+    expect(Object.keys(found).sort()).toEqual(['diagnostics', 'file', 'issuer', 'year'])
+    expect(found.diagnostics[0]).toMatchObject({ code: 'identity/broken', severity: 'error', args: { mend: 'change' } })
+    expect(found.diagnostics[0].message).toContain('adds up to')
+  })
+
+  test('--format sarif is one log', async () => {
+    const { out } = await invoke(['check', folder, '--format', 'sarif'])
+    const log = JSON.parse(out)
+    expect(log.version).toBe('2.1.0')
+    expect(log.runs[0].results).toHaveLength(3)
+  })
+
+  test('--max-warnings', async () => {
+    const warned = draftOf(6)
+    warned.said.channels[0] += 2
+    const path = join(folder, 'warned.html')
+    writeFileSync(path, pageOf(warned))
+    expect((await invoke(['check', path, '--max-warnings', '1'])).code).toBe(0)
+    expect((await invoke(['check', path, '--max-warnings', '0'])).code).toBe(1)
+    expect((await invoke(['check', path, '--max-warnings', 'many'])).code).toBe(2)
+    rmSync(path)
+  })
+
+  test('--feedback writes a list for each report', async () => {
+    const lists = join(folder, 'lists')
+    await invoke(['check', name(clean), name(faulty), '--feedback', lists, '--lang', 'zh'])
+    const files = readdirSync(lists)
+    expect(files.filter(file => file.endsWith('.md'))).toHaveLength(2)
+    const list = readFileSync(join(lists, `${faulty.issuer}-${faulty.year}.md`), 'utf8')
+    expect(list).toContain('反馈清单')
+    expect(list).toContain('| 1 | 错误 |')
+    rmSync(lists, { recursive: true })
+  })
+})
