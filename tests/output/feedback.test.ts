@@ -1,8 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { checkReport } from '../../src/check/check.ts'
 import { createLog } from '../../src/diagnostic/diagnostic.ts'
 import { excerptsOf } from '../../src/output/excerpt.ts'
 import { feedbackMarkdown, feedbackName, feedbackOf } from '../../src/output/feedback.ts'
+import { feedbackDocx } from '../../src/output/feedback-docx.ts'
 import { readCell, reportWith } from '../check/clean-report.ts'
 
 function checked(figures: Record<string, number>) {
@@ -50,6 +52,13 @@ describe('feedback', () => {
     const rows = page.split('\n').filter(line => line.startsWith('| '))
     expect(rows).toHaveLength(2 + broken.diagnostics.filter(({ severity }) => severity !== 'info').length)
     for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(7)
+  })
+  test('as a .docx: the same list, what is meant in bold', () => {
+    const parts = unzipSync(feedbackDocx(feedbackOf(broken.report, broken.diagnostics, 'zh'), 'zh'))
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(xml).toContain('溪口镇人民政府2021年度政府信息公开工作年度报告反馈清单')
+    expect(xml).toContain('<w:b/></w:rPr><w:t xml:space="preserve">总计 0</w:t>')
+    expect(xml.match(/<w:tr>/g)).toHaveLength(1 + broken.diagnostics.filter(({ severity }) => severity !== 'info').length)
   })
   test('says so when there is nothing', () => {
     const { report, diagnostics } = checked({})

@@ -6,14 +6,15 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { withMessage } from '../../diagnostic/format.ts'
 import type { ReportModel } from '../../model/report.ts'
 import { feedbackMarkdown, feedbackName, feedbackOf } from '../../output/feedback.ts'
+import { feedbackDocx } from '../../output/feedback-docx.ts'
 import { toSarif } from '../../output/sarif.ts'
+import { packageVersion } from '../version.ts'
 import { type FoundFile, walk } from '../walk.ts'
 import { checkedLines } from './check-lines.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { readSource } from './sources.ts'
 import { safeJson, type Terminal } from './terminal.ts'
 import { texts } from './texts.ts'
-import { packageVersion } from './version.ts'
 
 export interface Checked {
   file: string
@@ -92,7 +93,7 @@ const sarifOf = (checked: readonly Checked[], language: Language) =>
     { language, version: packageVersion() },
   )
 
-/** One list a report, as .md; a second report of the same body and year gets a number. */
+/** One list a report, as .md and .docx; a second report of the same body and year gets a number. */
 async function writeFeedback(checked: readonly Checked[], folder: string, language: Language): Promise<void> {
   await mkdir(folder, { recursive: true })
   const taken = new Map<string, number>()
@@ -103,5 +104,6 @@ async function writeFeedback(checked: readonly Checked[], folder: string, langua
     const path = join(folder, times === 1 ? name : `${name} (${times})`)
     const feedback = feedbackOf(report, diagnostics, language)
     await writeFile(`${path}.md`, feedbackMarkdown(feedback, language))
+    await writeFile(`${path}.docx`, feedbackDocx(feedback, language))
   }
 }

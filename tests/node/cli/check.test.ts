@@ -74,6 +74,7 @@ describe('ogi check', () => {
     await invoke(['check', name(clean), name(faulty), '--feedback', lists, '--lang', 'zh'])
     const files = readdirSync(lists)
     expect(files.filter(file => file.endsWith('.md'))).toHaveLength(2)
+    expect(files.filter(file => file.endsWith('.docx'))).toHaveLength(2)
     const list = readFileSync(join(lists, `${faulty.issuer}-${faulty.year}.md`), 'utf8')
     expect(list).toContain('反馈清单')
     expect(list).toContain('| 1 | 错误 |')
