@@ -68,7 +68,7 @@ function* statements(folder: string, reportRows: string, sources: string): Gener
   yield `CREATE TABLE cells AS SELECT * FROM (VALUES ${cellRows().join(', ')}) AS cells(
     position, cell, form_table, row_label, column_label, applicant, kind, unit, in_2019, in_2021)`
   for (const view of views) yield `CREATE VIEW ${view.name} AS ${view.sql}`
-  yield `COPY facts TO ${text(join(folder, 'facts.parquet'))} (FORMAT parquet, COMPRESSION zstd)`
+  yield `COPY facts TO ${text(join(folder, 'facts.parquet'))} (FORMAT parquet, COMPRESSION snappy)`
   yield 'CHECKPOINT'
 }
 

@@ -129,7 +129,8 @@ function takenOver({ modified, changed }: ReadableSource, entry: SourceEntry): I
 
 const failures = { time: 'ingest/time-limit', memory: 'ingest/memory-limit', crash: 'ingest/crashed' } as const
 
-function failureOf(error: unknown): Reason {
+/** Why a document was not read, from what its job failed with. */
+export function failureOf(error: unknown): Reason {
   if (!(error instanceof JobFailedError)) return reasonOf(error)
   const detail = error.cause instanceof Error ? error.cause.message : error.failure
   return { code: failures[error.failure], args: { detail } }
