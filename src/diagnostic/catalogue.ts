@@ -331,19 +331,6 @@ export const catalogue = {
       todo: 'Add the section, or see whether its heading is misspelt.',
     },
   },
-  'section/unheaded': {
-    severity: 'warning',
-    zh: {
-      message: '“{section}”没有标题，按其中的小标题认出',
-      why: '标题可能在转换时丢失；其起点是按第一个小标题确定的，之前的文字未计入。',
-      todo: '补上标题。',
-    },
-    en: {
-      message: 'Section “{section}” has no heading; it was known by its subsections',
-      why: 'The heading may have been lost in conversion; the section was taken to begin at its first subsection, without the text before.',
-      todo: 'Add the heading.',
-    },
-  },
   'section/misnumbered': {
     severity: 'warning',
     zh: {

@@ -22,7 +22,7 @@ export const issuerKinds: readonly IssuerKind[] = [
   { kind: '民族乡', endings: governed('民族乡'), level: 'town' },
   { kind: '民族苏木', endings: governed('民族苏木'), level: 'town' },
   { kind: '苏木', endings: governed('苏木'), level: 'town' },
-  { kind: '街道', endings: ['街道办事处', '街道办', '街道'], level: 'town' },
+  { kind: '街道', endings: ['街道办事处', '街道办', '街道', '街'], level: 'town' },
   { kind: '管委会', endings: ['管理委员会', '管委会'], level: null },
   { kind: '垦殖场', endings: ['垦殖场'], level: 'town' },
   { kind: '农场', endings: ['农场', '林场', '牧场', '渔场', '茶场'], level: null },
@@ -75,8 +75,14 @@ export const noName: RegExp =
 export const issuerSentences: readonly RegExp[] = [
   /(?:本(?:年度)?报告|年度报告|年报)由([\p{Script=Han}()]{2,40}?)(?:负责)?(?:编制|编写|发布|撰写)/u,
   /现(?:将|公布|予公布|向社会公布|发布)([\p{Script=Han}()]{2,40}?)(?:关于)?(?:20\d\d|二[〇零○]\S\S)年/u,
+  /现?(?:将|公布|公开)(?:20\d\d|二[〇零○]\S\S)年?(?:年?度)?([\p{Script=Han}()]{2,40}?)(?:政府信息|信息|政务)公开/u,
+  /由([\p{Script=Han}()]{2,30}?(?:人民政府|办事处|委员会|管委会|局|院|厅|[镇乡](?!人民|政府)))[^。;由]{0,24}(?:编制|编写)/u,
+  /请与([\p{Script=Han}()]{2,30}(?:人民政府|街道办事处|管委会|局))联系/u,
   /(?:^|[。;])([\p{Script=Han}()]{2,40}?)(?:根据|按照|依据)《/u,
 ]
+
+/** A name that only says which of the bodies near by is meant: 区水利局. */
+export const halfName: RegExp = /^(?:[区县市省州乡镇]|该|各)(?!.{0,6}[省市县区旗州].)/
 
 /** The year as the preamble names the report itself. */
 export const reportOfYear: RegExp = /(?<!\d)(20\d\d)年?(?:年?度)?(?:政府)?信息公开(?:工作)?(?:年度)?报告/

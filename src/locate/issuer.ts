@@ -1,4 +1,5 @@
 import {
+  halfName,
   type IssuerKind,
   type IssuerLevel,
   issuerKinds,
@@ -66,7 +67,7 @@ function regionOf(name: string, needed: number): string | null {
 export function issuerInSentences(text: string): string | null {
   for (const sentence of issuerSentences) {
     const found = sentence.exec(text)?.[1]?.replace(/^(?:由|是|为)/, '')
-    if (found && isName(found, true)) return found
+    if (found && isName(found, true) && !halfName.test(found)) return found
   }
   return null
 }

@@ -12,8 +12,8 @@ import { unfoldGrids } from './unfold-grids.ts'
 
 export interface LocatedSection {
   key: SectionKey
-  /** As printed, number included; null where it was lost and the section is known by its subsections. */
-  heading: string | null
+  /** As printed, number included. */
+  heading: string
   place: Place
   /** What stands under the heading, its subsections' blocks included; the heading itself is not. */
   blocks: Block[]
@@ -75,29 +75,9 @@ export function locateSections(document: SourceDocument, log: Log): Outline {
     tail: cut(blocks, end, stream.position(stream.text.length)),
     reports: count,
   }
-  if (!sections.overview) recoverOverview(outline)
   report(outline, heads, candidates, log)
   return outline
 }
-
-/** Section 一 without its heading: three statutory subsections before section 二 are enough to know it by. */
-function recoverOverview(outline: Outline): void {
-  const subsections = locateSubsections(outline.preamble, 'overview')
-  const [first] = subsections
-  if (!first || new Set(subsections.map(({ key }) => key)).size < 3 || !subsections.every(({ key }) => key)) return
-  const begin = outline.preamble.findIndex(block => samePlace(block.place, first.place))
-  if (begin < 0) return
-  outline.sections.overview = {
-    key: 'overview',
-    heading: null,
-    place: first.place,
-    blocks: outline.preamble.slice(begin),
-    subsections,
-  }
-  outline.preamble = outline.preamble.slice(0, begin)
-}
-
-const samePlace = (a: Place, b: Place): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The chosen candidates in the document's order; sections out of the form's order come in where they stand alone and are sure. */
 function chooseHeads(stream: Stream, candidates: readonly Candidate[]): Candidate[] {
@@ -162,9 +142,6 @@ function report(outline: Outline, heads: readonly Candidate[], candidates: reado
     }
   }
   for (const key of sectionKeys) {
-    const section = outline.sections[key]
-    if (!section) log.add('section/missing', { args: { section: sectionHeadings[key].names[0] } })
-    else if (section.heading === null)
-      log.add('section/unheaded', { place: section.place, args: { section: sectionHeadings[key].names[0] } })
+    if (!outline.sections[key]) log.add('section/missing', { args: { section: sectionHeadings[key].names[0] } })
   }
 }

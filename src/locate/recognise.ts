@@ -1,6 +1,6 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block, Place, SourceDocument } from '../document/document.ts'
-import { explanationHeadings, firstYear, olderHeadings, otherDocuments, telltaleLabels } from '../form/headings.ts'
+import { explanationHeadings, firstYear, olderHeadings, olderOrNot, otherDocuments, telltaleLabels } from '../form/headings.ts'
 import { labelKey } from '../text/label.ts'
 import { compact, toHalfWidth } from '../text/normalize.ts'
 import type { Cover } from './cover.ts'
@@ -30,7 +30,8 @@ export function recognise(document: SourceDocument, outline: Outline, cover: Cov
   const other = opening.find(line => isOther(line.text))
   const titled = opening.some(line => readTitle(line.text) !== null) || cover.title !== null
   const explains = lines.filter(line => explanationHeadings.test(line.text))
-  const older = olderHeadingsIn(lines)
+  const older = oneOfEach(lines, olderHeadings)
+  const shared = oneOfEach(lines, olderOrNot)
 
   const no = (witness: Line | undefined): Verdict => {
     const quote = witness ? `: “${witness.text.slice(0, 60)}”` : ''
@@ -47,7 +48,10 @@ export function recognise(document: SourceDocument, outline: Outline, cover: Cov
   if (explains.length >= 2 && labels < 2 && sections < 6) return no(explains[0])
   const year = cover.year ?? yearIn(opening)
   if (year !== null && year < firstYear && (titled || older.length > 0)) return old(String(year))
-  if (older.length >= 3 && labels === 0 && older.length > sections - 2) return old(older.map(line => `“${line.text}”`).join(' '))
+  const ownSections = older.filter(line => /^[一二三四五六七八九十]{1,2}[、.]/.test(line.text)).length
+  if (labels === 0 && older.length + shared.length >= 3 && (ownSections >= 2 || (older.length > 0 && sections < 4))) {
+    return old(older.map(line => `“${line.text}”`).join(' '))
+  }
   if (sections >= 3) return 'report'
   if (titled && (sections > 0 || labels > 0)) return 'report'
   return no(undefined)
@@ -94,12 +98,7 @@ function labelsIn(lines: readonly Line[]): number[] {
   return Object.values(telltaleLabels).map(labels => labels.filter(label => folded.includes(labelKey(label))).length)
 }
 
-/** Different headings of the old layout, one of each kind. */
-function olderHeadingsIn(lines: readonly Line[]): Line[] {
-  const found: Line[] = []
-  for (const pattern of olderHeadings) {
-    const line = lines.find(({ text }) => text.length <= 40 && pattern.test(labelKey(text)))
-    if (line) found.push(line)
-  }
-  return found
+/** The first line that matches each pattern. */
+function oneOfEach(lines: readonly Line[], patterns: readonly RegExp[]): Line[] {
+  return patterns.flatMap(pattern => lines.find(({ text }) => text.length <= 40 && pattern.test(labelKey(text))) ?? [])
 }

@@ -49,6 +49,12 @@ describe('reports', () => {
     expect(codes).not.toContain('report/not-recognised')
   })
 
+  test('whose tables are images and whose section 一 has titles of old', async () => {
+    const overview = '（一）概述\n平稳。\n（二）依申请公开情况\n无。\n（三）政府信息公开的收费及减免情况\n无。'
+    const { codes } = await judge(reportWith('云岭镇2021年政府信息公开工作年度报告', [overview, '', '', '', '培训少。', '无。']))
+    expect(codes.filter(code => code.startsWith('report') || code.startsWith('edition'))).toEqual([])
+  })
+
   test('on a page whose menu offers explanations', async () => {
     const text = `首页\n政策解读\n${reportWith('云岭镇2021年政府信息公开工作年度报告', ['平稳。', table2, '无。', '无。', '培训少。', '无。'])}`
     expect((await judge(text)).codes).toEqual([])

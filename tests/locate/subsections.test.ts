@@ -133,6 +133,9 @@ test.each([
   ['政务公开平台建设情况', 'platforms'],
   ['政府信息公开工作监督保障情况', 'supervision'],
   ['聚焦主动公开，提升服务效能', null],
+  ['政府信息公开工作管理情况', 'management'],
+  ['收到和处理政府信息公开申请情况', 'requests'],
+  ['信息规范公开平台建设情况', 'platforms'],
   ['组织领导', null],
 ])('%s → %s', (title, key) => {
   expect(keyOf(title)).toBe(key)
