@@ -37,14 +37,16 @@ export async function parseReport(source: Uint8Array | string, options: ParseOpt
   const log = createLog(name)
   const document = await read(source, log)
   const findings = createLog(name)
-  const outline = locateSections(document, findings)
-  const cover = readCover(document, outline, name, findings)
-  const verdict = recognise(document, outline, cover, log)
-  // What is no such report has no faults of one, and no figures.
-  if (verdict === 'report') log.diagnostics.push(...findings.diagnostics)
-  const tables = verdict === 'report' ? tabulate(document, outline, log, options.edition) : null
-  const narrative = narrate(verdict === 'report' ? outline : nothingLocated, cover.year)
+  const located = locateSections(document, findings)
+  const cover = readCover(document, located, name, findings)
+  const verdict = recognise(document, located, cover, log)
+  // What is no such report has no sections of one, no faults and no figures; an older one has its sections.
+  const readable = verdict === 'report'
+  const outline = verdict === 'not-a-report' ? nothingLocated : located
+  if (readable) log.diagnostics.push(...findings.diagnostics)
+  const tables = readable ? tabulate(document, outline, log, options.edition) : null
+  const narrative = narrate(readable ? outline : nothingLocated, cover.year)
   const report = assembleReport({ name, verdict, document, outline, cover, tables, narrative })
-  checkReport(report, log)
+  if (readable) checkReport(report, log)
   return { report, diagnostics: log.diagnostics }
 }
