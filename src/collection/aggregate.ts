@@ -108,7 +108,7 @@ export function aggregate(reports: Iterable<ReportModel>, options: AggregateOpti
 /** The same from what was gathered, for callers that stream reports. */
 export function aggregateGathered(gathered: Gathered, scope: string | null = null): Aggregate {
   const above = parentsOf(gathered.bodies)
-  const root = scope === null ? null : nameIn(gathered.bodies, scope)
+  const root = scope === null ? onlyRoot(gathered) : nameIn(gathered.bodies, scope)
   const counted = root === null ? gathered.counted : below(gathered, root)
   const bodyOf = new Map(gathered.bodies.map(body => [body.name, body]))
   const diagnostics = [...gathered.diagnostics]
@@ -131,6 +131,14 @@ export function aggregateGathered(gathered: Gathered, scope: string | null = nul
     for (const body of notReported) diagnostics.push(finding('collection/not-reported', { body, year }))
   }
   return { scope: root, bodies: [...gathered.bodies], years, diagnostics }
+}
+
+/** The one body that all counted bodies stand below; null where there is none, as without a roster. */
+function onlyRoot({ bodies, counted }: Gathered): string | null {
+  const above = parentsOf(bodies)
+  const roots = new Set(counted.map(body => above(body).at(-1) ?? null))
+  const [root = null] = roots
+  return roots.size === 1 ? root : null
 }
 
 const levels: readonly (Level | null)[] = ['province', 'city', 'county', 'department', 'town', null]

@@ -30,7 +30,7 @@ export function formatPlaceFor(place: Diagnostic['place'], language: Language): 
 export function formatDiagnostic(diagnostic: Diagnostic, language: Language): string {
   const where = formatPlaceFor(diagnostic.place, language)
   const head = [diagnostic.file, where].filter(part => part !== '').join(': ')
-  return `${head}: ${severityWords[language][diagnostic.severity]} ${formatMessage(diagnostic, language)} [${diagnostic.code}]`
+  return `${head === '' ? '' : `${head}: `}${severityWords[language][diagnostic.severity]} ${formatMessage(diagnostic, language)} [${diagnostic.code}]`
 }
 
 /** What would mend it, where exactly one small slip explains it (`mend` among the arguments); null otherwise. */

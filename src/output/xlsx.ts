@@ -43,6 +43,8 @@ export interface Sheet {
   /** Widths in characters, from the first column; the last holds for all that follow. */
   widths: readonly number[]
   rows: Iterable<SheetRow> | AsyncIterable<SheetRow>
+  /** Height of a row in points; null: what the program makes of it, which for merged cells is one line. */
+  heightOf?: (row: SheetRow) => number | null
   /** Rows and columns that stay in view. */
   frozen?: { rows: number; columns: number }
   /** Row (from 1) of headers to filter by, over so many columns. */
@@ -119,7 +121,7 @@ async function* sheetXml(sheet: Sheet, styles: StyleSheet, comments: SheetCommen
   let number = 0
   for await (const row of sheet.rows) {
     number++
-    yield rowXml(row, number, parts)
+    yield rowXml(row, number, parts, sheet.heightOf?.(row) ?? null)
   }
   yield '</sheetData>'
   if (sheet.filter && number >= sheet.filter.row) {
@@ -149,7 +151,7 @@ interface SheetParts {
   open: OpenSpan[]
 }
 
-function rowXml(row: SheetRow, number: number, { styles, comments, merges, open }: SheetParts): string {
+function rowXml(row: SheetRow, number: number, { styles, comments, merges, open }: SheetParts, height: number | null): string {
   const cells: { at: number; xml: string }[] = []
   // Borders are drawn around what a merged cell covers only if the covered cells have its style too.
   const cover = (left: number, columns: number, style: string) => {
@@ -176,7 +178,7 @@ function rowXml(row: SheetRow, number: number, { styles, comments, merges, open 
   }
   open.splice(0, open.length, ...open.filter(span => span.rowsLeft > 0))
   const inOrder = cells.toSorted((a, b) => a.at - b.at)
-  return `<row r="${number}">${inOrder.map(cell => cell.xml).join('')}</row>`
+  return `<row r="${number}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${inOrder.map(cell => cell.xml).join('')}</row>`
 }
 
 function cellXml(reference: string, style: string, { value, formula }: SheetCell): string {

@@ -34,6 +34,21 @@ export interface Texts {
     unknownCode(code: string, near: string | null): string
     seeHelp(command: string): string
   }
+  /** Of the commands that work on an ingest. */
+  collection: {
+    needsFolder(command: string): string
+    needsCountyAndFolder: string
+    needsTwo: string
+    twoOfAKind: string
+    noIngest(folder: string): string
+    badYear(value: string): string
+    noYear(years: readonly number[]): string
+    noSuchYear(year: number | null, years: readonly number[]): string
+    unknownBody(name: string): string
+    emptyRoster: string
+    damagedLine(path: string, line: number): string
+    written(path: string): string
+  }
   failure: {
     prefix: string
     missing: string
@@ -123,6 +138,44 @@ const zh: Texts = {
         '有文件不能读取时退出码为 1，其余照常处理；结果写不出来时退出码为 2，原有结果不动。',
       ],
     },
+    aggregate: {
+      summary: '汇总一个读取结果文件夹（ogi ingest 的输出）：合计、覆盖面、比率',
+      usage: '文件夹',
+      options: {
+        roster: '单位名单（CSV：名称、别名、类型、级别、上级）；默认用文件夹里的 roster.csv',
+        of: '只汇总名单中这个单位之下的单位',
+        year: '只看这一年度；可写多次',
+        by: '最近一年按层级、类型或上级分列，代替各年对照',
+        full: '列出表三的全部申请人，不只是总计',
+        json: '输出 JSON',
+        xlsx: '写出工作簿',
+        docx: '按官方格式写出年报初稿（最近一年）',
+        edition: '年报初稿用哪一版格式（默认 2021）',
+      },
+      notes: [
+        '未知不当作零：有单位没有数字的合计写作 ≥，存疑的带 ?，并注明 n/m 个单位有数字。',
+        '存疑（有错误或警告）的数字计入合计，同时另列其中确定的部分。2019 年和 2021 年格式不同的栏目不相加。',
+        '例：ogi aggregate out --roster roster.csv --of 奉化区 --docx 奉化区.docx --xlsx 奉化区.xlsx',
+      ],
+    },
+    reconcile: {
+      summary: '核对汇总年报与各单位合计，逐格指出差额和可能的原因',
+      usage: '汇总年报 文件夹',
+      options: { roster: '单位名单（CSV）；默认用文件夹里的 roster.csv', json: '输出 JSON' },
+      notes: ['有不一致时退出码为 1。原因只是线索，不是结论。', '例：ogi reconcile 奉化区.docx out'],
+    },
+    compare: {
+      summary: '对比两份年报，或两个读取结果文件夹（两个年度）',
+      usage: '甲 乙',
+      options: {
+        json: '输出 JSON',
+        html: '写出网页',
+        roster: '单位名单（CSV）；默认用第二个文件夹里的 roster.csv',
+        from: '甲取哪一年度（默认最近一年）',
+        to: '乙取哪一年度（默认最近一年）',
+      },
+      notes: ['例：ogi compare 2021.docx 2022.docx', '例：ogi compare out out --from 2021 --to 2022 --html 对比.html'],
+    },
     schema: { summary: '输出数据模型的 JSON Schema（draft 2020-12）', usage: '', options: {} },
     explain: {
       summary: '解释一个诊断代码；不写代码则列出全部',
@@ -142,6 +195,21 @@ const zh: Texts = {
     noFiles: command => `请写出要处理的文件，例如：ogi ${command} 年报.docx`,
     unknownCode: (code, near) => `没有“${code}”这个诊断代码${near === null ? '' : `，是不是 ${near}？`}`,
     seeHelp: command => `查看帮助：ogi ${command === '' ? '' : `${command} `}--help`,
+  },
+  collection: {
+    needsFolder: command => `请写出读取结果的文件夹（ogi ingest 的输出），例如：ogi ${command} out`,
+    needsCountyAndFolder: '请写出汇总年报和读取结果的文件夹，例如：ogi reconcile 汇总.docx out',
+    needsTwo: '请写出要对比的两份年报，或两个读取结果文件夹',
+    twoOfAKind: '一个是读取结果文件夹，另一个不是：请给出两份年报，或两个由 ogi ingest 写出的文件夹',
+    noIngest: folder => `“${folder}”里没有 reports.ndjson；请先运行 ogi ingest 年报文件夹 --out ${folder}`,
+    badYear: value => `“${value}”不是年度，应为四位数，例如 2022`,
+    noYear: years => `没有所选年度的报告；已有：${years.join('、') || '无'}`,
+    noSuchYear: (year, years) =>
+      `${year === null ? '不能确定汇总年报的年度' : `没有 ${year} 年的报告可供核对`}；已有：${years.join('、') || '无'}`,
+    unknownBody: name => `名单里没有“${name}”，或有几个单位叫这个名字；请写全称`,
+    emptyRoster: '名单里没有一个单位可用；请改正后再运行',
+    damagedLine: (path, line) => `${path} 第 ${line} 行不是本版本的年报数据；请重新运行 ogi ingest`,
+    written: path => `已写出 ${path}`,
   },
   failure: {
     prefix: '错误',
@@ -240,6 +308,50 @@ const en: Texts = {
         'Exit code 1 when a file could not be read (the others are done), 2 when the results could not be written (the old ones stay).',
       ],
     },
+    aggregate: {
+      summary: 'add up an ingest (what ogi ingest wrote): sums, coverage, rates',
+      usage: 'DIR',
+      options: {
+        roster: 'roster of bodies (CSV: name, aliases, kind, level, parent); default: roster.csv in DIR',
+        of: 'add only what stands below this body of the roster',
+        year: 'this year only; may be given several times',
+        by: 'the latest year by level, kind or parent, instead of the years side by side',
+        full: 'every applicant of table 3, not the totals alone',
+        json: 'print JSON',
+        xlsx: 'write a workbook',
+        docx: 'write a draft of the report in the official form (latest year)',
+        edition: 'the edition of that draft (default 2021)',
+      },
+      notes: [
+        'Unknown is not zero: a sum that lacks bodies is printed with ≥, a doubted one with ?, both with n/m bodies.',
+        'Doubted figures (with errors or warnings) are added, and the sure part is told beside. What the forms of 2019 and 2021 do not share is not added together.',
+        'Example: ogi aggregate out --roster roster.csv --of 奉化区 --docx county.docx --xlsx county.xlsx',
+      ],
+    },
+    reconcile: {
+      summary: 'check a county’s report against the sums of its bodies, with what may explain each difference',
+      usage: 'REPORT DIR',
+      options: { roster: 'roster of bodies (CSV); default: roster.csv in DIR', json: 'print JSON' },
+      notes: [
+        'Exit code 1 when something differs. Explanations are hints, not findings.',
+        'Example: ogi reconcile county.docx out',
+      ],
+    },
+    compare: {
+      summary: 'compare two reports, or two ingests (two years)',
+      usage: 'A B',
+      options: {
+        json: 'print JSON',
+        html: 'write a page',
+        roster: 'roster of bodies (CSV); default: roster.csv in B',
+        from: 'year to take from A (default: the latest)',
+        to: 'year to take from B (default: the latest)',
+      },
+      notes: [
+        'Example: ogi compare 2021.docx 2022.docx',
+        'Example: ogi compare out out --from 2021 --to 2022 --html changes.html',
+      ],
+    },
     schema: { summary: 'print the JSON Schema of the model (draft 2020-12)', usage: '', options: {} },
     explain: { summary: 'explain a diagnostic’s code; without one, list all', usage: '[CODE]', options: {} },
   },
@@ -255,6 +367,21 @@ const en: Texts = {
     noFiles: command => `Name the files to read, for example: ogi ${command} report.docx`,
     unknownCode: (code, near) => `There is no diagnostic “${code}”${near === null ? '' : `; did you mean ${near}?`}`,
     seeHelp: command => `For help: ogi ${command === '' ? '' : `${command} `}--help`,
+  },
+  collection: {
+    needsFolder: command => `Name the folder of an ingest, for example: ogi ${command} out`,
+    needsCountyAndFolder: 'Name the county’s report and the folder of an ingest, for example: ogi reconcile county.docx out',
+    needsTwo: 'Name the two reports, or the two folders of ingests, to compare',
+    twoOfAKind: 'One is the folder of an ingest and the other is not: name two reports, or two folders that ogi ingest wrote',
+    noIngest: folder => `There is no reports.ndjson in “${folder}”; first run ogi ingest FOLDER --out ${folder}`,
+    badYear: value => `“${value}” is no year: four digits, such as 2022`,
+    noYear: years => `There are no reports of that year; there are: ${years.join(', ') || 'none'}`,
+    noSuchYear: (year, years) =>
+      `${year === null ? 'The year of the report cannot be known' : `There are no reports of ${year} to check it with`}; there are: ${years.join(', ') || 'none'}`,
+    unknownBody: name => `No body of the roster, or more than one, is called “${name}”; use its full name`,
+    emptyRoster: 'The roster has no body that can be used; correct it and run again',
+    damagedLine: (path, line) => `${path}, line ${line}, is no report of this version; run ogi ingest again`,
+    written: path => `Wrote ${path}`,
   },
   failure: {
     prefix: 'error',

@@ -1,0 +1,14 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { FileError, problemOf } from './files.ts'
+
+/** Writes a file whole or not at all: beside its place first, then in it. Throws `FileError`. */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const part = `${path}.${process.pid}.part`
+  try {
+    await writeFile(part, content)
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {})
+    throw new FileError(problemOf(error), path, error)
+  }
+}
