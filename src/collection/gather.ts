@@ -103,7 +103,7 @@ function settle(received: readonly Received[], given: Roster | null, diagnostics
     const merged = mergeReports(body, Number(year), same, diagnostics)
     if (rollUps.has(body)) {
       published.push(merged)
-      diagnostics.push(finding('collection/set-aside', { body, year: merged.year, file: merged.files.join('、') }))
+      diagnostics.push(finding('collection/set-aside', { body, year: merged.year, file: merged.files[0] ?? '' }))
     } else reports.push(merged)
   }
   return {

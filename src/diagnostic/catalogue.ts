@@ -617,12 +617,12 @@ export const catalogue = {
   'collection/no-issuer': {
     severity: 'warning',
     zh: {
-      message: '{file} 不知是哪个单位的报告，未计入汇总',
+      message: '不知是哪个单位的报告，未计入汇总',
       why: '不知道单位，就不知道是否重复计算。',
       todo: '在标题里写明单位，重新读取。',
     },
     en: {
-      message: 'Whose report {file} is cannot be known; it was not added',
+      message: 'Whose report this is cannot be known; it was not added to the sums',
       why: 'Without the body it cannot be known whether it would count twice.',
       todo: 'Name the body in its title and read it again.',
     },
@@ -630,12 +630,12 @@ export const catalogue = {
   'collection/no-year': {
     severity: 'warning',
     zh: {
-      message: '{file}（{issuer}）的年度不明，未计入汇总',
+      message: '“{issuer}”这份报告的年度不明，未计入汇总',
       why: '不知道年度，就不知道计入哪一年。',
       todo: '在标题里写明年度，重新读取。',
     },
     en: {
-      message: 'The year of {file} ({issuer}) is not known; it was not added',
+      message: 'The year of this report of “{issuer}” is not known; it was not added',
       why: 'Without the year it cannot be known which sum it belongs to.',
       todo: 'Put the year in its title and read it again.',
     },
@@ -708,12 +708,12 @@ export const catalogue = {
   'collection/set-aside': {
     severity: 'info',
     zh: {
-      message: '“{body}”{year} 年的报告（{file}）是下属单位的汇总，不再计入合计',
+      message: '“{body}”{year} 年的报告视为下属单位的汇总，不再计入合计',
       why: '汇总报告与其下属单位的报告相加，会重复计算。',
       todo: '无须处理；要核对它的数字，用 ogi reconcile。',
     },
     en: {
-      message: 'The report of “{body}” on {year} ({file}) is itself a sum of bodies below it; it was not added to them',
+      message: 'The report of “{body}” on {year} is taken for a sum of the bodies below it; it was not added to them',
       why: 'Added to the reports that it sums up, it would count them twice.',
       todo: 'Nothing to do; to check its figures against theirs, use ogi reconcile.',
     },

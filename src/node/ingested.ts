@@ -7,6 +7,7 @@ import { parseRoster, type Roster } from '../collection/roster.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type ReportModel, reportSchema } from '../model/report.ts'
 import { FileError, problemOf, readBytes } from './files.ts'
+import { finishSwitch } from './ingest/outputs.ts'
 
 const reportsName = 'reports.ndjson'
 
@@ -29,6 +30,8 @@ export const isIngest = async (path: string): Promise<boolean> =>
 
 /** The reports of an ingest one by one; memory holds one. Throws `FileError` and `DamagedLineError`. */
 export async function* readReports(folder: string): AsyncGenerator<ReportModel> {
+  // A run that died while it put its outputs in place is finished first: old and new are never read mixed.
+  finishSwitch(folder)
   const path = join(folder, reportsName)
   const stream = createReadStream(path, 'utf8')
   let number = 0
