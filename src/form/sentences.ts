@@ -236,14 +236,21 @@ export const metricWords: readonly MetricWords[] = [
   {
     metric: 'disclosure.items',
     before:
-      /主动公开[^,。;、\d]{0,16}$|(?:公开|发布|更新)[^,。;、\d]{0,10}信息[^,。;、\d]{0,10}$|信息公开(?:总)?(?:数|量|数量|总数|总量)(?:为|共|达)?$/,
+      /主动公开[^,。;、\d]{0,16}$|(?:公开|发布|更新)[^,。;、\d]{0,10}信息[^,。;、\d]{0,10}$|信息公开(?:总)?(?:数|量|数量|总数|总量)(?:为|共|达)?$|(?:公开|发布)(?:了)?(?:共|共计|总计|合计|累计)?$/,
     after: /^(?:主动公开|公开|政府信息|政务信息|信息)/,
     units: ['条', '篇', '件', '份', '项', '则', '条次'],
-    unless: /依申请公开|收到|申请|留言|咨询|行政许可|行政处罚|行政强制|规范性文件|建议|提案|财政|预算|决算|目录|指南|会议/,
+    unless:
+      /部分公开|予以公开|不予公开|依申请公开|收到|申请|留言|咨询|行政许可|行政处罚|行政强制|规范性文件|建议|提案|财政|预算|决算|目录|指南|会议/,
   },
 ]
 
-/** Two of these joined (`网络、信函等方式`) name the ways in general, not one of them. */
+/** Ways by which something is published or asked for; two of them in a clause (`网站和公众号`) name ways in general. */
+export const ways: readonly RegExp[] = [
+  /网站|官网/, /微信|公众号/, /微博/, /抖音|头条|客户端/, /报纸|报刊|电视|广播/, /公告栏|公示栏|宣传栏/,
+  /信函|邮寄/, /当面|现场/, /传真/, /网络|网上|互联网/, /电子邮件|邮箱/,
+] // biome-ignore format: a list
+
+/** `网络、信函等方式`: ways in general. */
 export const listOfWays = /等(?:多种|各种|各类)?(?:方式|渠道|形式|途径|平台|媒体|载体|多渠道|渠道)/
 
 export interface ZeroWords {
@@ -332,9 +339,9 @@ export const units = [
   '件', '条', '宗', '起', '篇', '期', '份', '次', '场', '项', '个', '则', '处', '家', '例', '部', '轮', '村', '所', '间', '元', '人', '户', '名', '册', '字',
 ] as const // biome-ignore format: a list
 
-/** Where section 五 begins to tell its problems. */
+/** Where section 五 begins to tell its problems: a title or words that end in a colon. */
 export const problemWords =
-  /(?:存在的?(?:主要)?(?:问题|不足|困难)(?:和不足|与不足|及不足)?|主要问题|问题和不足)(?:如下|有|主要有|是)?[:\n]?/
+  /(?:存在的?(?:主要)?(?:问题|不足|困难)|主要问题|问题和不足|不足之处)(?:和不足|与不足|及不足)?(?:如下|有|主要有|是|主要是)?(?:[一二两三四五六七八九\d]{1,2}(?:个|点|条|项|方面|个方面))?[:\n]/
 
 const mark = '(?:\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、])?\\s{0,2}'
 const heads =

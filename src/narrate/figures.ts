@@ -1,5 +1,14 @@
 /** Which metric each figure of a sentence states, of which year, and how it changed. */
-import { listOfWays, type Metric, type MetricWords, metricWords, notZero, requestChannels, zeroWords } from '../form/sentences.ts'
+import {
+  listOfWays,
+  type Metric,
+  type MetricWords,
+  metricWords,
+  notZero,
+  requestChannels,
+  ways,
+  zeroWords,
+} from '../form/sentences.ts'
 import type { FigureChange, FigurePeriod, NarrativeFigure } from '../model/narrative.ts'
 import { changeOf, earlierIn } from './changes.ts'
 import { type Passage, placeAt } from './passage.ts'
@@ -44,6 +53,8 @@ function figuresOfSentence(
   const isOfRequests = setting.ofRequests || sentence.slice(0, 2000).includes('申请')
   const planned = setting.planned || /^(?:[^,。;]{0,12})(?:下一步|今后|计划|拟|力争|预计)/.test(sentence)
   let end = 0
+  // The figure that the last quantity became: what follows (同比…) speaks of it; null where it names nothing known.
+  let owner: NarrativeFigure | null = null
   for (const [i, quantity] of quantities.entries()) {
     const head = sentence.slice(Math.max(end, quantity.from - reach), quantity.from)
     const next = quantities[i + 1]?.from ?? sentence.length
@@ -52,22 +63,22 @@ function figuresOfSentence(
     const change = changeOf(quantity, head, setting.year)
     if (change) {
       const subject = metricOf(clauseOf(head).replace(changeWords, ''), '', quantity.unit, isOfRequests, true)
-      const target =
-        (subject && found.findLast(figure => figure.metric === subject)) ??
-        found.at(-1) ??
-        (/^[^,]{0,8}(?:同比|比|较)/.test(sentence) ? last : undefined)
+      const spoken = i === 0 && /^[^,]{0,8}(?:同比|比|较)/.test(sentence) ? last : owner
+      const target: NarrativeFigure | null | undefined =
+        (subject && found.findLast(figure => figure.metric === subject)) ?? spoken
       if (target?.period === 'annual') target.change = mergeChange(target.change, change)
       continue
     }
-    const previous = found.at(-1)
     const earlier = earlierIn(head, setting.year)
-    if (previous && earlier !== null) {
-      previous.change = { ...noChange, base: earlier || null, baseValue: quantity.value }
+    if (earlier !== null) {
+      if (owner) owner.change = { ...noChange, base: earlier || null, baseValue: quantity.value }
       continue
     }
-    const metric = metricOf(head, tail, quantity.unit, isOfRequests, false)
+    const inherited: Metric | null = owner && ofThisYear.test(clauseOf(head)) ? owner.metric : null
+    const metric: Metric | null = inherited ?? metricOf(head, tail, quantity.unit, isOfRequests, false)
+    owner = null
     if (metric === null) continue
-    found.push({
+    owner = {
       metric,
       ...measured(quantity, metric),
       change: null,
@@ -75,10 +86,14 @@ function figuresOfSentence(
       section: setting.section,
       quote: quoteAround(sentence, passage.printed.slice(offset, offset + sentence.length), quantity),
       place: placeAt(passage, offset + quantity.from),
-    })
+    }
+    found.push(owner)
   }
   return [...found, ...zerosOf(sentence, offset, passage, setting, found)]
 }
+
+/** 累计发布 3 万条，`其中本年` 165 条. */
+const ofThisYear = /^(?:其中)?(?:本年度?|今年|当年|年内|本年内)(?:新增|共)?$/
 
 const noChange: FigureChange = { direction: null, percent: null, absolute: null, base: null, baseValue: null }
 /** The first change said of a figure stands; a figure in brackets before it adds its base. */
@@ -114,9 +129,9 @@ function metricOf(head: string, tail: string, unit: string, ofRequests: boolean,
       head.replace(/[,]$/, ''),
     )
   if (!chosen) return null
-  if (!listOfWays.test(clause)) return chosen.metric
-  const ways: readonly Metric[] = requestChannels
-  if (ways.includes(chosen.metric)) return 'requests.received'
+  if (!listOfWays.test(clause) && ways.filter(way => way.test(clause)).length < 2) return chosen.metric
+  const channels: readonly Metric[] = requestChannels
+  if (channels.includes(chosen.metric)) return 'requests.received'
   return isPlaceOnly(chosen.metric) && unit !== '次' ? 'disclosure.items' : chosen.metric
 }
 

@@ -41,6 +41,11 @@ describe('section 五', () => {
     ])
   })
 
+  test('words that only lead are no part of a problem, others are', () => {
+    expect(shape('主要问题有两个：甲偏晚；乙偏少。\n改进打算：明年改。')[0]?.[1]).toBe('甲偏晚；乙偏少。')
+    expect(shape('主要问题是甲偏晚。')[0]?.[1]).toBe('主要问题是甲偏晚。')
+  })
+
   test('unequal numbers pair what can be paired', () => {
     const text = '存在的问题：一是甲。二是乙。\n改进情况：一是丙。二是丁。三是戊。'
     expect(shape(text)).toEqual([

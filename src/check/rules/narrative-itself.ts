@@ -55,7 +55,11 @@ export function narrativeItself({ report, cells }: Examined, log: Log): void {
   sums(firstOf, log)
   for (const figure of report.narrative) change(figure, log)
   const carried = firstOf('requests.carriedForward')
-  const forward = carried?.value ?? cells.get('requests.carriedForward.total')?.value ?? null
+  // The table counts against the prose only where both speak of the same requests.
+  const sameScope = statedFigures(report, 'requests.received').some(
+    ({ value }) => value === cells.get('requests.newlyReceived.total')?.value,
+  )
+  const forward = carried?.value ?? (sameScope ? (cells.get('requests.carriedForward.total')?.value ?? null) : null)
   if (forward === null || forward <= 0) return
   for (const { text, place } of requestTexts(report.sections.overview)) {
     const match = allFinished.exec(text)
