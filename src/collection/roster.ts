@@ -1,6 +1,8 @@
 /** Whose reports are expected: names, aliases, kind, level, and under whom each stands. */
 import { createLog, type Diagnostic, type Log } from '../diagnostic/diagnostic.ts'
 import type { ReportModel } from '../model/report.ts'
+import { decode } from '../read/decode.ts'
+import { UnreadableSourceError } from '../read/unreadable.ts'
 import { parseCsv } from '../text/csv.ts'
 import { compact, toHalfWidth } from '../text/normalize.ts'
 import { isTownName, nameParts } from './body-name.ts'
@@ -55,7 +57,7 @@ export function levelOf(word: string): Level | null {
  */
 export function parseRoster(source: Uint8Array | string, file: string): { roster: Roster; diagnostics: Diagnostic[] } {
   const log = createLog(file)
-  const [header, ...records] = parseCsv(typeof source === 'string' ? source : decode(source))
+  const [header, ...records] = parseCsv(typeof source === 'string' ? source : textOf(source, log))
   const column = new Map<Field, number>()
   for (const [index, title] of (header?.fields ?? []).entries()) {
     for (const [field, titles] of Object.entries(headers)) {
@@ -141,12 +143,12 @@ export function levelFromName(name: string): Level | null {
   return /[局厅委办]$|委员会$|管委会$|政府办公室$|中心$/.test(local) ? 'department' : null
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+function textOf(bytes: Uint8Array, log: Log): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
+    return decode(bytes, log).text
+  } catch (error) {
+    // No text at all has no header either, which is what is then said of it.
+    if (error instanceof UnreadableSourceError) return ''
+    throw error
   }
 }

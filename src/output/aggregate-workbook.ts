@@ -11,18 +11,8 @@ import { groupName } from './aggregate-text.ts'
 import { type CollectionWords, collectionWords, rateName } from './collection-words.ts'
 import { printSum } from './official-figure.ts'
 import { layoutTable } from './official-layout.ts'
-import { type Sheet, type SheetCell, type SheetRow, type Style, writeXlsx } from './xlsx.ts'
-
-const styles = {
-  title: { bold: true, size: 14, align: 'center' },
-  heading: { bold: true, size: 12 },
-  note: { color: '595959', wrap: true, align: 'left' },
-  header: { bold: true, fill: 'DDEBF7', border: true, align: 'center', wrap: true },
-  label: { fill: 'F2F2F2', border: true, align: 'left', wrap: true },
-  text: { border: true, align: 'left', wrap: true },
-  figure: { border: true, align: 'right' },
-  open: { border: true, align: 'right', fill: 'FFF2CC' },
-} as const satisfies Record<string, Style>
+import { styles } from './workbook-styles.ts'
+import { type Sheet, type SheetCell, type SheetRow, writeXlsx } from './xlsx.ts'
 
 /** The workbook's bytes: one sheet a year in the official layout, years side by side, rates, groups, and who lacks what. */
 export async function writeAggregateXlsx(aggregate: Aggregate, language: 'zh' | 'en'): Promise<Uint8Array> {
@@ -122,7 +112,7 @@ function figureCell(sum: Sum | undefined, words: CollectionWords): SheetCell {
     ...(sum.otherEdition.length > 0 ? [`${words.otherEdition}: ${names(sum.otherEdition)}`] : []),
     ...(sum.doubted.length > 0 ? [`${words.doubtedHere}: ${names(sum.doubted)}`] : []),
   ]
-  return { value: text, style: styles.open, comment: lines.join('\n') }
+  return { value: text, style: styles.incomplete, comment: lines.join('\n') }
 }
 
 const header = (texts: readonly string[]): SheetRow => texts.map(value => ({ value, style: styles.header }))
@@ -163,7 +153,7 @@ function ratesSheet(years: readonly YearSums[], words: CollectionWords): Sheet {
       ...rates.flatMap(rate => [
         {
           value: rate?.value ?? null,
-          style: rate && rate.known === rate.of && rate.doubted === 0 ? percent : { ...percent, fill: 'FFF2CC' },
+          style: rate && rate.known === rate.of && rate.doubted === 0 ? percent : { ...percent, fill: styles.incomplete.fill },
         },
         { value: rate?.numerator ?? null, style: styles.figure },
         { value: rate?.denominator ?? null, style: styles.figure },

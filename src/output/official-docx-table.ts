@@ -6,7 +6,7 @@ import { escapeXml } from './xml.ts'
 
 /** Widths of a table's columns in twentieths of a point; they fill the text's width. */
 function columnWidths(table: TableKey, { width, labelWidth }: Layout): number[] {
-  const labels = table === 'requests' ? [560, 860, 2390] : table === 'disclosure' ? [2700] : []
+  const labels = table === 'requests' ? [560, 860, 2700] : table === 'disclosure' ? [2700] : []
   const left = textWidth - labels.reduce((sum, label) => sum + label, 0)
   const figures = width - labelWidth
   // The last column of table 3 has the totals, the longest figures.
@@ -37,11 +37,12 @@ export function tableXml(form: Form, table: TableKey, figureOf: (id: string) => 
     for (let at = 0; at < layout.width; ) {
       const square = open[at]
       if (!square) break
-      squares.push(cellXml(square, row, widths, note, figureOf, layout.labelWidth))
+      // Rows kept with the next: a table that fits on a page is not cut in two.
+      squares.push(cellXml(square, row, widths, note, figureOf, layout.labelWidth, row < layout.rows.length - 1))
       at += square.columnSpan
     }
     const repeat = table !== 'disclosure' && row < headerRows ? '<w:tblHeader/>' : ''
-    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${table === 'disclosure' ? 460 : 380}" w:hRule="atLeast"/>${repeat}</w:trPr>${squares.join('')}</w:tr>`
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${table === 'disclosure' ? 420 : 330}" w:hRule="atLeast"/>${repeat}</w:trPr>${squares.join('')}</w:tr>`
   })
   return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
 }
@@ -53,6 +54,7 @@ function cellXml(
   note: string,
   figureOf: (id: string) => PrintedFigure,
   labelWidth: number,
+  keepNext: boolean,
 ): string {
   const { left, columnSpan, rowSpan, label, id } = square
   const width = widths.slice(left, left + columnSpan).reduce((sum, part) => sum + part, 0)
@@ -70,5 +72,5 @@ function cellXml(
   const isRowLabel = id === null && left > 0 && left + columnSpan === labelWidth && columnSpan === 1
   const style = figure ? 'Figure' : isRowLabel ? 'RowLabel' : 'Label'
   const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
-  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run}</w:p></w:tc>`
+  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>${run}</w:p></w:tc>`
 }

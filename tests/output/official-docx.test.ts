@@ -79,7 +79,7 @@ describe('what is not complete and sure', () => {
   test('is printed as a lower bound, shaded, and explained under its table', () => {
     const value = cells.get('requests.granted.total')?.value
     expect(text).toContain(
-      `<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr><w:r><w:t xml:space="preserve">≥${value}</w:t>`,
+      `<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Figure"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">≥${value}</w:t>`,
     )
     expect(text.match(/w:fill="FFF2CC"/g)).toHaveLength(1)
     expect(text).toContain('注：表中 1 格不是确定的全数')
