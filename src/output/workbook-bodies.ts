@@ -29,10 +29,12 @@ export function rangeOf(rows: readonly WorkbookRow[], columns: readonly string[]
 export function bodiesSheet({ rows }: WorkbookContent, columns: readonly string[]): Sheet {
   return {
     name: bodiesSheetName,
-    widths: [26, 7, 14, 6, 6, 26, 9],
+    widths: [26, 7, 14, 6, 6, 26, 11],
     frozen: { rows: headerRows, columns: 2 },
     filter: { row: headerRows, columns: leading.length + columns.length },
     landscape: true,
+    fullSize: true,
+    repeatRows: headerRows,
     rows: lines(rows, columns),
   }
 }

@@ -17,7 +17,7 @@ export function totalsSheets(content: WorkbookContent, columns: readonly string[
   if (years.length === 0) return [{ name: '汇总', widths: [80], rows: [[{ value: '没有读到任何报告', style: styles.note }]] }]
   return years.map(year => ({
     name: years.length === 1 ? '汇总' : `汇总 ${year}`,
-    widths: [22, 24, 30, 10, 10, 10, 10, 10, 10, 10],
+    widths: [14, 16, 28, 9, 9, 9, 11, 11, 9, 9],
     landscape: true,
     rows: totalsRows(content, columns, year),
   }))

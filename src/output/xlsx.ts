@@ -50,6 +50,8 @@ export interface Sheet {
   /** Row (from 1) of headers to filter by, over so many columns. */
   filter?: { row: number; columns: number }
   landscape?: boolean
+  /** Prints at its own size over several pages instead of at the width of one. */
+  fullSize?: boolean
   /** Rows (from 1 to this) repeated at the top of every printed page. */
   repeatRows?: number
 }
@@ -116,8 +118,8 @@ export async function writeXlsx(sheets: readonly Sheet[], sink: (chunk: Uint8Arr
 
 async function* sheetXml(sheet: Sheet, styles: StyleSheet, comments: SheetComment[]): AsyncGenerator<string> {
   const merges: string[] = []
-  const parts: SheetParts = { styles, comments, merges, open: [] }
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${viewXml(sheet)}<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet.widths)}<sheetData>`
+  const parts: SheetParts = { styles, comments, merges, open: [], widths: sheet.widths }
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="${sheet.fullSize ? 0 : 1}"/></sheetPr>${viewXml(sheet)}<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet.widths)}<sheetData>`
   let number = 0
   for await (const row of sheet.rows) {
     number++
@@ -149,9 +151,15 @@ interface SheetParts {
   comments: SheetComment[]
   merges: string[]
   open: OpenSpan[]
+  widths: readonly number[]
 }
 
-function rowXml(row: SheetRow, number: number, { styles, comments, merges, open }: SheetParts, height: number | null): string {
+function rowXml(
+  row: SheetRow,
+  number: number,
+  { styles, comments, merges, open, widths }: SheetParts,
+  given: number | null,
+): string {
   const cells: { at: number; xml: string }[] = []
   // Borders are drawn around what a merged cell covers only if the covered cells have its style too.
   const cover = (left: number, columns: number, style: string) => {
@@ -163,8 +171,9 @@ function rowXml(row: SheetRow, number: number, { styles, comments, merges, open 
     span.rowsLeft--
   }
   let next = 0
-  for (const given of row) {
-    const cell: SheetCell = given !== null && typeof given === 'object' ? given : { value: given }
+  let lines = 1
+  for (const content of row) {
+    const cell: SheetCell = content !== null && typeof content === 'object' ? content : { value: content }
     const left = cell.left ?? next
     const { columnSpan = 1, rowSpan = 1 } = cell
     next = left + columnSpan
@@ -172,13 +181,32 @@ function rowXml(row: SheetRow, number: number, { styles, comments, merges, open 
     const style = cell.style === undefined ? '' : ` s="${styles.indexOf(cell.style)}"`
     cells.push({ at: left, xml: cellXml(reference, style, cell) })
     cover(left + 1, columnSpan - 1, style)
+    if (rowSpan === 1 && cell.style?.wrap) lines = Math.max(lines, linesOf(cell, left, columnSpan, widths))
     if (columnSpan > 1 || rowSpan > 1) merges.push(`${reference}:${columnName(next - 1)}${number + rowSpan - 1}`)
     if (rowSpan > 1) open.push({ left, columns: columnSpan, rowsLeft: rowSpan - 1, style })
     if (cell.comment !== undefined) comments.push({ row: number, column: left, text: cell.comment })
   }
   open.splice(0, open.length, ...open.filter(span => span.rowsLeft > 0))
   const inOrder = cells.toSorted((a, b) => a.at - b.at)
+  const height = given ?? (lines === 1 ? null : lines * lineHeight)
   return `<row r="${number}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${inOrder.map(cell => cell.xml).join('')}</row>`
+}
+
+/** In points, of one line; a row is at most 409 high. */
+const lineHeight = 15
+const mostLines = 20
+
+/** How many lines a wrapped text takes: programs do not find the height of merged cells by themselves. */
+function linesOf({ value }: SheetCell, left: number, columnSpan: number, widths: readonly number[]): number {
+  if (typeof value !== 'string') return 1
+  let room = 0
+  for (let at = left; at < left + columnSpan; at++) room += widths[at] ?? widths.at(-1) ?? 9
+  const lines = value.slice(0, 2000).split('\n')
+  const wide = (text: string) => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
+  return Math.min(
+    mostLines,
+    lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / Math.max(1, room - 1))), 0),
+  )
 }
 
 function cellXml(reference: string, style: string, { value, formula }: SheetCell): string {
