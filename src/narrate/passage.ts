@@ -84,7 +84,10 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
   return passages
 }
 
-const isTitle = (text: string): boolean => text.length <= titleLength && enumeratorOf(text) !== null && !/[,。;:、]/.test(text)
+function isTitle(text: string): boolean {
+  const enumerator = text.length <= titleLength ? enumeratorOf(text) : null
+  return enumerator !== null && !/[,。;:、]/.test(text.slice(enumerator.length))
+}
 
 /** Runs of spaces as one; folding widths then keeps one character one character. */
 const tidy = (text: string): string => dropInvisible(text).replace(/\s+/g, ' ').trim()

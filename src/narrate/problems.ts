@@ -29,11 +29,14 @@ interface Turn {
   to: number
 }
 
-/** The words that turn to what is done: `改进措施：` is left out of the improvement, `下一步，` is a part of it. */
+/** The words that turn to what is done: `改进措施：` is left out of the improvement, `下一步，` is a part of it, a title (`下一步打算`) is not. */
 function turnsIn(text: string): Turn[] {
   return [...text.matchAll(improvementWords)]
     .filter(match => match.index > 0)
-    .map(match => ({ from: match.index, to: match.index + (match[1] === undefined ? 0 : match[0].length) }))
+    .map(match => ({
+      from: match.index,
+      to: match.index + (match[1] === undefined && !/[:\n]$/.test(match[0]) ? 0 : match[0].length),
+    }))
 }
 
 /** Where the talk turns from problems to what is done about them; null where each problem has a turn of its own, or none. */

@@ -9,7 +9,7 @@ import { checkReports } from '../../src/check/check-reports.ts'
 import { createLog, type Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { forms } from '../../src/form/index.ts'
 import { absentCell, type Cell } from '../../src/model/cell.ts'
-import { nestCells, type ReportModel } from '../../src/model/report.ts'
+import { cellsById, nestCells, type ReportModel } from '../../src/model/report.ts'
 import { parseReport } from '../../src/parse-report.ts'
 import { otherCell, readCell, reportWith } from './clean-report.ts'
 import { errorKinds } from './planted-errors.ts'
@@ -74,6 +74,7 @@ test('reports without faults raise nothing and no cell is flagged', async () => 
     for (const result of results) {
       const across = checkReports([result.report, yearBefore(result, false)])
       found.push(...[...told(result), ...across].map(({ code }) => `${seed} ${code}`))
+      for (const [id, { flags }] of cellsById(result.report)) if (flags.length > 0) found.push(`${seed} ${id}`)
     }
   }
   expect(found).toEqual([])

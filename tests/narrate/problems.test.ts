@@ -46,6 +46,12 @@ describe('section 五', () => {
     expect(shape('主要问题是甲偏晚。')[0]?.[1]).toBe('主要问题是甲偏晚。')
   })
 
+  test('a title of its own turns to what is done', () => {
+    expect(shape('个别栏目更新偏慢。\n三、下一步打算\n加强培训，改进解读。')).toEqual([
+      [null, '个别栏目更新偏慢。', '加强培训，改进解读。'],
+    ])
+  })
+
   test('unequal numbers pair what can be paired', () => {
     const text = '存在的问题：一是甲。二是乙。\n改进情况：一是丙。二是丁。三是戊。'
     expect(shape(text)).toEqual([
