@@ -1,8 +1,7 @@
 import type { Grid } from '../document/document.ts'
 import { layOut, type SpannedCell } from '../document/grid.ts'
 import { charWidth } from '../text/normalize.ts'
-import { trimPadding } from './plain-space.ts'
-import { isShifted } from './shifted-rows.ts'
+import { joinWrapped } from './wrapped-lines.ts'
 
 const fullRule = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/
 const isPart = (line: string | undefined): boolean => line !== undefined && /^[ \t]*[|+]/.test(line)
@@ -72,7 +71,6 @@ export function readGridTable(lines: readonly string[], start: number, end: numb
   if (rows.length === 0) return null
   const { grid, cut } = layOut(rows, { line: start + 1 })
   if (cut) return null
-  if (isShifted(grid.rows.map(row => row.map(cell => cell.text)))) grid.ragged = true
   return grid
 }
 
@@ -133,26 +131,4 @@ function slice(line: string, edges: readonly number[]): { text: string; wall: bo
     column += charWidth(unit.charCodeAt(0)) || 0
   }
   return out
-}
-
-const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/
-
-/** Wrapped lines as one text: nothing between Chinese, a space elsewhere; a blank line ends a paragraph. Only plain spaces are padding. */
-function joinWrapped(lines: readonly string[]): string {
-  let text = ''
-  let gap = false
-  for (const raw of lines) {
-    const line = trimPadding(raw)
-    if (line === '') {
-      gap = text !== ''
-      continue
-    }
-    if (text !== '') {
-      const joint = wide.test(text.at(-1) ?? '') || wide.test(line[0] ?? '')
-      text += gap ? '\n' : joint ? '' : ' '
-    }
-    text += line
-    gap = false
-  }
-  return text
 }

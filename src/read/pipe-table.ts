@@ -1,7 +1,6 @@
 import type { Grid } from '../document/document.ts'
 import { layOut } from '../document/grid.ts'
 import { trimPadding } from './plain-space.ts'
-import { isShifted } from './shifted-rows.ts'
 import { isDelimiterRow } from './text-kind.ts'
 
 function isRow(line: string | undefined): boolean {
@@ -42,7 +41,6 @@ export function readPipeTable(
     { line: start + 1 },
   )
   if (cut) return null
-  if (isShifted(grid.rows.map(row => row.map(cell => cell.text)))) grid.ragged = true
   return grid
 }
 

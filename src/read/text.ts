@@ -1,15 +1,17 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
-import type { Block } from '../document/document.ts'
+import type { Block, Grid } from '../document/document.ts'
+import { readDashTable } from './dash-table.ts'
 import { gridTableEnd, readGridTable } from './grid-table.ts'
 import { readHtml } from './html.ts'
 import { readLimits } from './limits.ts'
 import { headingOf, unmark } from './markdown.ts'
 import { pipeTableEnd, readPipeTable } from './pipe-table.ts'
+import { isShifted, unpadded } from './shifted-rows.ts'
 
 /**
  * One paragraph a line, blank ones too; a form feed stays at the start of its line. Tables that are
- * real grids (raw HTML, `+---+` drawings, bar rows of equal length) stand in place of their lines;
- * every other table stays lines, for whoever can align them with the form.
+ * real grids (raw HTML, `+---+` drawings, columns under rules of dashes, bar rows of equal length) stand
+ * in place of their lines; every other table stays lines, for whoever can align them with the form.
  */
 export function readText(text: string, kind: 'markdown' | 'text', log: Log): Block[] {
   const lines = text.split(/\r\n?|\n/)
@@ -45,22 +47,35 @@ function tableAt(
   clean: (text: string) => string,
   log: Log,
 ): { blocks: Block[]; end: number } | null {
-  const first = /^[ \t\f]*(<table\b|\+[-=:]|\|)/i.exec(lines[start] as string)?.[1]
+  const first = /^[ \t\f]*(<table\b|\+[-=:]|\||--)/i.exec(lines[start] as string)?.[1]
   if (first === undefined) return null
   if (first.startsWith('<')) {
     const end = htmlTableEnd(lines, start, closings)
     if (end === start) return null
     return { blocks: readHtml(lines.slice(start, end).join('\n'), log, { firstLine: start + 1 }), end }
   }
-  const drawn = first.startsWith('+')
-  const end = drawn ? gridTableEnd(lines, start) : pipeTableEnd(lines, start)
-  if (end === start) return null
-  const grid = drawn ? readGridTable(lines, start, end) : readPipeTable(lines, start, end, clean)
-  if (grid) return { blocks: [grid], end }
+  const table = gridAt(lines, start, first, clean)
+  if (table === null) return null
+  const { grid, end } = table
+  if (grid) return { blocks: isShifted(grid) ? unpadded(grid) : [grid], end }
   const left = lines
     .slice(start, end)
     .map((line, k): Block => ({ kind: 'paragraph', text: clean(line), place: { line: start + k + 1 } }))
   return { blocks: left, end }
+}
+
+/** The grid of a drawn table, or null where its rows do not make one, and the line after it; null where no table begins. */
+function gridAt(
+  lines: readonly string[],
+  start: number,
+  first: string,
+  clean: (text: string) => string,
+): { grid: Grid | null; end: number } | null {
+  if (first === '--') return readDashTable(lines, start)
+  const drawn = first.startsWith('+')
+  const end = drawn ? gridTableEnd(lines, start) : pipeTableEnd(lines, start)
+  if (end === start) return null
+  return { grid: drawn ? readGridTable(lines, start, end) : readPipeTable(lines, start, end, clean), end }
 }
 
 const closing = /<\/table\s{0,9}>/gi

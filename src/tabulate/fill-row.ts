@@ -84,8 +84,9 @@ function byDelimiters(
     ),
   )
   if (placements.length <= 1) return placements.length === 1 ? { kind: 'read', placements } : null
-  const holding = placements.filter(placed => holds(placed, sums) && sums.every(({ total }) => placed.values[total] !== 0))
-  return sums.length > 0 && holding.length === 1 ? { kind: 'read', placements: holding } : { kind: 'open', placements }
+  const holding = placements.filter(placed => holds(placed, sums))
+  const told = sums.length > 0 && holding.length === 1 && sums.every(({ total }) => holding.every(({ values }) => values[total]))
+  return told ? { kind: 'read', placements: holding } : { kind: 'open', placements }
 }
 
 function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumRule[], layout: Layout): Filling {

@@ -71,11 +71,12 @@ describe('Markdown', () => {
   })
 })
 
-describe('rows filled up at the right are marked', () => {
+describe('rows filled up at the right are no grid: they become the lines they were', () => {
   const shifted = `
 | 情况 | 自然人 | 总计 |   |
 | 三、结果 | （一）公开 | 3 | 3 |
-| （二）部分 | 1 | 1 |   |`
+| （二）部分 | 1 | 1 |   |
+| （三）不予 |  |  |   |`
   const spanned = `
 |  |  | 自然人 | 总计 |
 | 三、结果 | （一）公开 | 3 | 3 |
@@ -85,12 +86,64 @@ describe('rows filled up at the right are marked', () => {
 | 复议 | 诉讼 |  |  |
 | 维持 | 维持 | 纠正 |  |
 | 1 | 2 | 3 | 4 |`
+  const unfilled = `
+| 复议 | 诉讼 |  |
+| 维持 | 纠正 |  |
+| 0 |  |  |`
   it.each([
-    ['labels and figures in one column', shifted, true],
-    ['merged places left empty', spanned, undefined],
-    ['figures beyond the head', headOnly, true],
-  ])('%s', async (_, text, ragged) => {
-    expect((await gridOf(text))?.ragged).toBe(ragged)
+    [
+      'labels and figures in one column: as many cells behind the last label as in other rows',
+      shifted,
+      ['|情况|自然人|总计||', '|三、结果|（一）公开|3|3|', '|（二）部分|1|1|', '|（三）不予|||'],
+    ],
+    ['merged places left empty are a grid', spanned, ['grid']],
+    ['figures beyond the head', headOnly, ['|复议|诉讼|||', '|维持|维持|纠正||', '|1|2|3|4|']],
+    ['a last column with nothing in it', unfilled, ['|复议|诉讼||', '|维持|纠正||', '|0|||']],
+  ])('%s', async (_, text, expected) => {
+    const { blocks } = await readText(text)
+    expect(blocks.slice(1).map(textOf)).toEqual(expected)
+    expect(blocks[1]?.place.line).toBe(2)
+  })
+})
+
+describe('tables drawn with dashes', () => {
+  it('takes columns from the rule, rejoins wrapped rows and keeps blank cells', async () => {
+    const { blocks } = await readText(
+      `前
+  --------------------------------------
+  第二十条
+  -------------- ---------- ------------
+  信息           本年       现行
+  内容           制发件数   有效
+
+  规章                      \u3000\u300013\u00a0
+
+  收费           8.35
+  --------------------------------------
+后`,
+    )
+    expect(blocks.map(textOf)).toEqual(['前', 'grid', '后'])
+    expect(cells(blocks.find(isGrid))).toEqual([
+      ['第二十条', '', ''],
+      ['信息内容', '本年制发件数', '现行有效'],
+      ['规章', '', '\u3000\u300013\u00a0'],
+      ['收费', '8.35', ''],
+    ])
+    expect(blocks.find(isGrid)?.rows[2]?.[2]?.place).toEqual({ line: 8, cell: 3 })
+  })
+
+  it('takes each line for a row where no blank line parts them', async () => {
+    const grid = await gridOf('前\n  ------ ----\n  规章   0\n  处罚   37\n  ------ ----\n')
+    expect(cells(grid)).toEqual([['规章', '0'], ['处罚', '37']]) // biome-ignore format: rows
+  })
+
+  it.each([
+    ['text that crosses a gap', '  ------ ----\n  行政许可情况 0\n  处罚   37\n  ------ ----'],
+    ['no rule at the end', '  ------ ----\n  规章   0\n  处罚   37\n'],
+    ['a line between paragraphs', '一\n----------------\n二\n三'],
+  ])('leaves %s as lines', async (_, text) => {
+    const { blocks } = await readText(text)
+    expect(blocks.map(textOf)).toEqual(text.split('\n'))
   })
 })
 
