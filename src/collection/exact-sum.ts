@@ -10,19 +10,26 @@ export interface ExactSum {
 
 /** Adds numbers of at most ten decimals without rounding. */
 export function exactSum(): ExactSum {
+  // Counts are added as numbers, which is exact and fast; only what has decimals needs more.
+  let counts = 0
   let whole = 0n
   return {
     add(value) {
-      whole += Number.isInteger(value) ? BigInt(value) * scale : BigInt(value.toFixed(digits).replace('.', ''))
+      if (Number.isSafeInteger(value) && Number.isSafeInteger(counts + value)) counts += value
+      else whole += toScaled(value)
     },
     get value() {
-      const sign = whole < 0n ? '-' : ''
-      const all = String(whole < 0n ? -whole : whole).padStart(digits + 1, '0')
-      const value = Number(`${sign}${all.slice(0, -digits)}.${all.slice(-digits)}`)
+      if (whole === 0n) return counts
+      const all = whole + toScaled(counts)
+      const text = String(all < 0n ? -all : all).padStart(digits + 1, '0')
+      const value = Number(`${all < 0n ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`)
       return value === 0 ? 0 : value
     },
   }
 }
+
+const toScaled = (value: number): bigint =>
+  Number.isInteger(value) ? BigInt(value) * scale : BigInt(value.toFixed(digits).replace('.', ''))
 
 /** `a − b`, exact in decimals. */
 export function exactDifference(a: number, b: number): number {
