@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkReports } from '../../check/check-reports.ts'
 import type { Language, Severity } from '../../diagnostic/catalogue.ts'
@@ -8,9 +8,12 @@ import type { ReportModel } from '../../model/report.ts'
 import { feedbackMarkdown, feedbackName, feedbackOf } from '../../output/feedback.ts'
 import { feedbackDocx } from '../../output/feedback-docx.ts'
 import { toSarif } from '../../output/sarif.ts'
+import { FileError, problemOf } from '../files.ts'
 import { packageVersion } from '../version.ts'
 import { type FoundFile, walk } from '../walk.ts'
+import { writeWhole } from '../write-file.ts'
 import { checkedLines } from './check-lines.ts'
+import { openRoster, reportingFailures } from './collection.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { readSource } from './sources.ts'
 import { safeJson, type Terminal } from './terminal.ts'
@@ -30,6 +33,7 @@ export const command = defineCommand({
     format: { type: 'string', short: 'f', choices: ['text', 'json', 'sarif'] },
     'max-warnings': { type: 'string' },
     feedback: { type: 'string' },
+    roster: { type: 'string' },
   },
   async run({ values, positionals, terminal }) {
     const { language } = terminal
@@ -37,41 +41,79 @@ export const command = defineCommand({
     if (positionals.length === 0) throw new UsageError(usage.noFiles('check'))
     const limit = values['max-warnings']
     if (limit !== undefined && !/^\d{1,9}$/.test(limit)) throw new UsageError(usage.notANumber('--max-warnings', limit))
-    const { checked, unread } = await checkAll(positionals, terminal)
-    const counts: Counts = { error: 0, warning: 0, info: 0 }
-    for (const { diagnostics } of checked) for (const { severity } of diagnostics) counts[severity]++
-    const format = values.format ?? 'text'
-    if (format === 'text') for (const line of checkedLines(checked, counts, terminal)) await terminal.out(`${line}\n`)
-    else
-      await terminal.out(`${safeJson(format === 'sarif' ? sarifOf(checked, language) : jsonOf(checked, counts, language), 2)}\n`)
-    if (values.feedback !== undefined) await writeFeedback(checked, values.feedback, language)
-    const tooMany = limit !== undefined && counts.warning > Number(limit)
-    if (tooMany) terminal.say(texts[language].check.tooManyWarnings(counts.warning, Number(limit)))
-    return counts.error > 0 || unread > 0 || tooMany ? 1 : 0
+    return reportingFailures(terminal, async () => {
+      const roster = values.roster === undefined ? null : await openRoster(values.roster, '', terminal)
+      const names = roster?.bodies.flatMap(({ name, aliases }) => [name, ...aliases]) ?? []
+      const { checked, unread } = await checkAll(
+        positionals,
+        { names, ...(values.feedback && { without: values.feedback }) },
+        terminal,
+      )
+      const counts: Counts = { error: 0, warning: 0, info: 0 }
+      for (const { diagnostics } of checked) for (const { severity } of diagnostics) counts[severity]++
+      await show(checked, counts, values.format ?? 'text', terminal)
+      if (values.feedback !== undefined) await writeFeedback(checked, values.feedback, language)
+      const tooMany = limit !== undefined && counts.warning > Number(limit)
+      if (tooMany) terminal.say(texts[language].check.tooManyWarnings(counts.warning, Number(limit)))
+      return counts.error > 0 || unread > 0 || tooMany ? 1 : 0
+    })
   },
 })
 
-async function checkAll(paths: readonly string[], terminal: Terminal): Promise<{ checked: Checked[]; unread: number }> {
+async function show(
+  checked: readonly Checked[],
+  counts: Counts,
+  format: 'text' | 'json' | 'sarif',
+  terminal: Terminal,
+): Promise<void> {
+  const { language } = terminal
+  if (format === 'json') await terminal.out(`${safeJson(jsonOf(checked, counts, language), 2)}\n`)
+  else if (format === 'sarif') await terminal.out(`${safeJson(sarifOf(checked, language), 2)}\n`)
+  else for (const line of checkedLines(checked, counts, terminal)) await terminal.out(`${line}\n`)
+}
+
+interface Batch {
+  /** Bodies of a roster, whose names are looked for in the texts beside those of the files. */
+  names: readonly string[]
+  /** The folder of the lists, which are no reports. */
+  without?: string
+}
+
+async function checkAll(
+  paths: readonly string[],
+  { names, without }: Batch,
+  terminal: Terminal,
+): Promise<{ checked: Checked[]; unread: number }> {
   const checked: Checked[] = []
   let unread = 0
-  for await (const { path, location } of filesOf(paths)) {
+  for await (const { path, location } of filesOf(paths, without)) {
     const result = await readSource(path, {}, terminal, location)
     if (result === null) unread++
     else checked.push({ file: path, ...result })
   }
   const byName = new Map(checked.map(one => [one.report.source.name, one]))
-  for (const found of checkReports(checked.map(({ report }) => report))) byName.get(found.file)?.diagnostics.push(found)
+  for (const found of checkReports(
+    checked.map(({ report }) => report),
+    { names },
+  ))
+    byName.get(found.file)?.diagnostics.push(found)
   return { checked, unread }
 }
 
-async function* filesOf(paths: readonly string[]): AsyncGenerator<Pick<FoundFile, 'path' | 'location'>> {
+async function* filesOf(
+  paths: readonly string[],
+  without: string | undefined,
+): AsyncGenerator<Pick<FoundFile, 'path' | 'location'>> {
   for (const path of paths) {
     const isFolder = path !== '-' && (await stat(path).catch(() => null))?.isDirectory()
     if (!isFolder) {
       yield { path, location: path }
       continue
     }
-    for await (const { path: below, location, skip } of walk(path)) {
+    for await (const { path: below, location, skip } of walk(
+      path,
+      without === undefined ? undefined : { folder: without, names: [] },
+    )) {
       if (skip === undefined) yield { path: join(path, below), location }
     }
   }
@@ -95,7 +137,9 @@ const sarifOf = (checked: readonly Checked[], language: Language) =>
 
 /** One list a report, as .md and .docx; a second report of the same body and year gets a number. */
 async function writeFeedback(checked: readonly Checked[], folder: string, language: Language): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch(error => {
+    throw new FileError(problemOf(error), folder, error)
+  })
   const taken = new Map<string, number>()
   for (const { report, diagnostics } of checked) {
     const name = feedbackName(report)
@@ -103,7 +147,7 @@ async function writeFeedback(checked: readonly Checked[], folder: string, langua
     taken.set(name, times)
     const path = join(folder, times === 1 ? name : `${name} (${times})`)
     const feedback = feedbackOf(report, diagnostics, language)
-    await writeFile(`${path}.md`, feedbackMarkdown(feedback, language))
-    await writeFile(`${path}.docx`, feedbackDocx(feedback, language))
+    await writeWhole(`${path}.md`, feedbackMarkdown(feedback, language))
+    await writeWhole(`${path}.docx`, feedbackDocx(feedback, language))
   }
 }

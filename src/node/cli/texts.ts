@@ -120,6 +120,7 @@ const zh: Texts = {
         format: '输出格式（默认 text）',
         'max-warnings': '警告超过此数时退出码为 1',
         feedback: '在此文件夹里为每份报告写一份反馈清单（.md 和 .docx）',
+        roster: '单位名单（CSV）：正文里出现其中别的镇街名称时提示',
       },
       notes: ['同一单位有上年报告时一并核对，文本中出现其他单位名称时提示。', '发现错误级问题，或有文件不能读取时退出码为 1。'],
     },
@@ -287,6 +288,7 @@ const en: Texts = {
         format: 'output format (default text)',
         'max-warnings': 'exit code 1 when there are more warnings than this',
         feedback: 'write a list of findings for each report (.md and .docx) into this folder',
+        roster: 'roster of bodies (CSV): another town’s name in a text is remarked',
       },
       notes: [
         'A body’s report of the year before, where it is among the files, is compared; other bodies’ names in a text are remarked.',

@@ -78,6 +78,23 @@ describe('ogi check', () => {
     const list = readFileSync(join(lists, `${faulty.issuer}-${faulty.year}.md`), 'utf8')
     expect(list).toContain('反馈清单')
     expect(list).toContain('| 1 | 错误 |')
+    // The lists in the folder are no reports when it is checked again.
+    const again = await invoke(['check', folder, '--feedback', lists, '--lang', 'en'])
+    expect(again.out).toContain('2 reports: ')
     rmSync(lists, { recursive: true })
+  })
+
+  test('--roster: another town’s name in the text', async () => {
+    const copied = draftOf(9)
+    copied.opening += '白鹭镇高度重视政务公开工作。'
+    const path = join(folder, 'copied.html')
+    const roster = join(folder, 'roster.csv')
+    writeFileSync(path, pageOf(copied))
+    writeFileSync(roster, '名称\n白鹭镇人民政府\n')
+    expect((await invoke(['check', path])).out).not.toContain('text/other-body')
+    expect((await invoke(['check', path, '--roster', roster])).out).toContain('[text/other-body]')
+    expect((await invoke(['check', path, '--roster', join(folder, 'none.csv')])).code).toBe(1)
+    rmSync(path)
+    rmSync(roster)
   })
 })
