@@ -67,15 +67,9 @@ function byDelimiters(
   sums: readonly SumRule[],
   layout: Extract<Layout, { closed: boolean }>,
 ): Filling | null {
-  const { slots, cells } = delimiterSlots(row, layout)
+  const { slots, starts } = delimiterSlots(row, width, layout)
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
-  const broken = layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)
-  const [first = 0] = slots
-  const last = slots.at(-1) as number
-  if (broken || cells < width) return null
-  const starts: number[] = []
-  const latest = layout.oneLine ? cells - width : 0
-  for (let start = Math.max(0, last - width + 1); start <= Math.min(first, latest); start++) starts.push(start)
+  if (layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)) return null
   const placements = starts.map(start =>
     putAt(
       row.pieces,

@@ -86,6 +86,9 @@ export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Frag
     page += text.split('\f').length - 1
     for (const fragment of out.slice(first)) fragment.page = page
   }
+  // Words of no letters at the end: what is blank behind the last figure is evidence too.
+  const end = { line: lines.length, x0: 0, x1: 0, c0: 0, c1: 0, page, place: lines.at(-1)?.place ?? {} }
+  out.push({ kind: 'words', text: '', key: '', gap, ...end })
   return joinSpacedWords(out)
 }
 
@@ -160,6 +163,8 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
   }
   const figure = parseFigure(run)
   if (figure.kind !== 'unreadable') push(figure.kind === 'figure' ? 'figure' : 'blank', 0, run.length)
+  // `7□4`, `120?`: no words, and no figure either; it stands in a figure's place.
+  else if (/[\d０-９]/.test(run) && !/\p{Script=Han}/u.test(run)) push('figure', 0, run.length)
   else if (!/[\d０-９]/.test(run) && !lexicon.mayHoldSeveral(run)) push('words', 0, run.length)
   else {
     let from = 0

@@ -32,7 +32,8 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   for (const kind of ['bars', 'tabs'] as const) {
     if (share(all, gap => gap[kind] > 0) <= 0.5) continue
     const oneLine = share(gaps, gap => gap.newlines === 0) > 0.5
-    return { kind, closed: oneLine && rows.every(({ row }) => row.pieces.length === 0 || row.tail.lead > 0), oneLine }
+    const closed = rows.every(({ row }) => row.pieces.length === 0 || row.tail.lead > 0)
+    return { kind, closed: oneLine && closed, oneLine }
   }
   const touching = rows.filter(({ row }) => row.pieces.length > 0)
   if (touching.filter(({ row }) => row.touchesWords).length > touching.length / 3) return { kind: 'glued' }
@@ -76,16 +77,35 @@ export function lineSlots(row: RowText, width: number, step: number, extra: numb
 }
 
 /**
- * Cells counted by tabs or bars from the label on: 0 is the first cell. `cells` is how many the row has.
- * Table 4 has no label: its row starts with its line.
+ * Cells counted by tabs or bars from the label on, and the slots at which the form's first column may stand.
+ * As many cells as columns: one start. More: merged labels left empty cells before the figures, or padding
+ * stands behind them, and there are several. Fewer: cells were lost, and there is none.
  */
-export function delimiterSlots(row: RowText, layout: Extract<Layout, { closed: boolean }>): { slots: number[]; cells: number } {
+export function delimiterSlots(
+  row: RowText,
+  width: number,
+  layout: Extract<Layout, { closed: boolean }>,
+): { slots: number[]; starts: number[] } {
   let slot = row.label === null ? 0 : -1
   const slots = row.pieces.map((piece, i) => {
-    slot += i === 0 && row.label === null ? piece.gap.trail : piece.gap[layout.kind]
+    slot += i === 0 && row.label === null && layout.oneLine ? piece.gap.trail : piece.gap[layout.kind]
     return slot
   })
+  const [first = 0] = slots
   // On lines of their own, empty cells behind the last figure cannot be told from those of the next row.
   const behind = layout.oneLine ? row.tail.lead : row.tail[layout.kind]
-  return { slots, cells: slot + behind + (layout.closed ? 0 : 1) }
+  const cells = slot + behind + (layout.closed ? 0 : 1)
+  const latest = layout.oneLine ? cells - width : cells < width ? -1 : 0
+  if (row.label === null) return { slots, starts: startsWithoutLabel(first, slot + behind, width, layout.oneLine) }
+  return { slots, starts: range(Math.max(0, slot - width + 1), Math.min(first, latest)) }
 }
+
+/** Table 4: `2⇥3…` has one delimiter less than cells, `|2|3…|` one more; as many: before the row or behind it. */
+function startsWithoutLabel(first: number, delimiters: number, width: number, oneLine: boolean): number[] {
+  if (!oneLine) return range(0, Math.min(1, first))
+  if (delimiters === width - 1) return [0]
+  if (delimiters === width + 1) return first >= 1 ? [1] : []
+  return delimiters === width ? range(0, Math.min(1, first)) : []
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)

@@ -208,6 +208,7 @@ function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRo
   const block = forms['2021'].tables.disputes.blocks[0] as FormBlock
   const isHeader = (fragment: Fragment) =>
     fragment.kind === 'words' &&
+    fragment.key !== '' &&
     (lexicon.known.has(fragment.key) || [...lexicon.known].some(known => known.includes(fragment.key)))
   // The header is the longest run of words that the form has there; prose may name a word or two of them.
   let firstFigure = -1

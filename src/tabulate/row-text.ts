@@ -56,7 +56,14 @@ export function cutRow(
       }
       // The label's own second half: what is blank before it is the label's.
       if (i <= lastWord && row.pieces.length === 0) gap = noGap
-      if (noise.has(i)) row.noiseBefore.push(row.pieces.length)
+      if (noise.has(i)) {
+        // Words in a cell of their own, on the row's line: something that should have been a figure.
+        if (gap.newlines === 0 && gap.lead > 0 && i > lastWord) {
+          row.pieces.push({ fragment: i, kind: 'figure', text: fragment.text, gap })
+          gap = noGap
+          inTail = true
+        } else row.noiseBefore.push(row.pieces.length)
+      }
       continue
     }
     if (row.pieces.length === 0 && isEmpty(gap) && i > 0 && fragments[i - 1]?.kind === 'words') row.touchesWords = true
