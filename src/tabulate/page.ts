@@ -20,6 +20,8 @@ export interface PageRow {
   lines: readonly number[]
   width: number
   sums: readonly SumRule[]
+  /** Fragment of each column's label in the header above it; null where the header was not found whole. */
+  header: readonly number[] | null
 }
 
 interface Extent {
@@ -45,7 +47,8 @@ export function isDrawn(fragments: readonly Fragment[], rows: number): boolean {
 }
 
 export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Filling[] {
-  const fragments = measure(all)
+  const scales = scalesOf(all)
+  const fragments = scales[0] as readonly Fragment[]
   const figures = new Map<number, number[]>()
   for (const [i, fragment] of fragments.entries()) {
     if (fragment.kind === 'figure') figures.set(fragment.line, [...(figures.get(fragment.line) ?? []), i])
@@ -54,6 +57,13 @@ export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Fi
   const own = rows.map(({ lines }) => span(lines).filter(line => figures.has(line)))
   const piecesOf = (lines: readonly number[]) => lines.flatMap(line => figures.get(line) ?? [])
   const extents = measureColumns(fragments, rows, own.map(piecesOf))
+  // A scale on which some figure stands under no label, or under two, is not the one that was meant.
+  const labelled = scales.filter(scale =>
+    rows.every(({ header, width }, i) => {
+      const pieces = piecesOf(own[i] as number[])
+      return header === null || pieces.length === 0 || underHeader([scale], pieces, header, width) !== null
+    }),
+  )
   const fillings = new Map<string, Band>()
   const band = (row: number, above: number, below: number): Band => {
     const key = `${row}/${above}/${below}`
@@ -62,7 +72,8 @@ export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Fi
       const upper = (gaps[row] as Gap).lines
       const lower = (gaps[row + 1] as Gap).lines
       const lines = [...upper.slice(above), ...(own[row] as number[]), ...lower.slice(0, below)]
-      found = fillBand(fragments, piecesOf(lines), rows[row] as PageRow, extents)
+      const onOwnLines = lines.length === own[row]?.length
+      found = fillBand(fragments, labelled, piecesOf(lines), rows[row] as PageRow, extents, onOwnLines)
       fillings.set(key, found)
     }
     return found
@@ -70,10 +81,15 @@ export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Fi
   return chooseCuts(gaps, rows.length, band)
 }
 
-/** On the scale, display columns or characters, on which the figures fall into more columns. */
-function measure(fragments: readonly Fragment[]): readonly Fragment[] {
+/**
+ * Fragments measured in display columns, or in characters where the figures then fall into more columns. Where
+ * both give as many, either may be meant: both are returned, and what is concluded must hold on both.
+ */
+function scalesOf(fragments: readonly Fragment[]): (readonly Fragment[])[] {
   const byCharacter = fragments.map(fragment => ({ ...fragment, x0: fragment.c0, x1: fragment.c1 }))
-  return countColumns(byCharacter) > countColumns(fragments) ? byCharacter : fragments
+  const [display, character] = [countColumns(fragments), countColumns(byCharacter)]
+  if (display === character) return [fragments, byCharacter]
+  return [display > character ? fragments : byCharacter]
 }
 
 /** Columns that no figure of the same page bridges, over all pages. */
@@ -224,29 +240,62 @@ const placeAt = (cells: readonly Cluster[], columns: readonly number[], width: n
     width,
   )
 
-function fillBand(fragments: readonly Fragment[], pieces: readonly number[], { width, sums }: PageRow, columns: Columns): Band {
+function fillBand(
+  fragments: readonly Fragment[],
+  labelled: readonly (readonly Fragment[])[],
+  pieces: readonly number[],
+  { width, sums, header }: PageRow,
+  columns: Columns,
+  onOwnLines: boolean,
+): Band {
   if (pieces.length === 0) return { filling: { kind: 'read', placements: [placeAt([], [], width)] }, doubt: 0 }
   const unknown: Band = { filling: { kind: 'unknown', placements: [] }, doubt: 10 }
+  const read = (placed: Placed, doubt: number): Band => ({ filling: { kind: 'read', placements: [placed] }, doubt })
+  // Without a sum nothing tells whose a line between two labels is.
+  if (sums.length === 0 && !onOwnLines) return unknown
   const pages = new Set(pieces.map(piece => fragments[piece]?.page ?? 0))
   const extents = pages.size === 1 ? columns.get(columnsKey([...pages][0] ?? 0, width)) : undefined
   const under = extents ? byColumns(fragments, pieces, extents) : null
   if (under) {
     const placed = placeAt(under.cells, under.columns, width)
-    if (holds(placed, sums)) return { filling: { kind: 'read', placements: [placed] }, doubt: 0 }
+    if (holds(placed, sums)) return read(placed, 0)
   }
   const cells = clusters(fragments, pieces)
   if (cells === null || cells.length > width) return unknown
   const oneLine = new Set(pieces.map(piece => fragments[piece]?.line)).size === 1
   if (cells.length === width) {
     const placed = placeInOrder(cells, width)
-    if (holds(placed, sums)) return { filling: { kind: 'read', placements: [placed] }, doubt: sums.length > 0 ? 0 : 1 }
+    if (holds(placed, sums)) return read(placed, sums.length > 0 ? 0 : 1)
     // A full line that does not add up is what the report prints.
-    return oneLine ? { filling: { kind: 'read', placements: [placed] }, doubt: 6 } : unknown
+    return oneLine ? read(placed, 6) : unknown
   }
+  const placed = header ? underHeader(labelled, pieces, header, width) : null
+  if (placed && holds(placed, sums)) return read(placed, 0.5)
   const parts = cells.map(({ digits, fragment }) => ({ digits, glued: false, continues: false, fragment }))
   const placements = listPlacements(parts, width, sums, { steps: stepsPerBand })
   if (placements === null || placements.length === 0) return unknown
   return { filling: { kind: 'open', placements }, doubt: 1 }
+}
+
+/** Figures start where their column's label starts, at most two wide blanks further right. */
+const padding = 4
+
+/** Figures placed under their columns' labels, on every scale that may be meant alike. */
+function underHeader(
+  scales: readonly (readonly Fragment[])[],
+  pieces: readonly number[],
+  header: readonly number[],
+  width: number,
+): Placed | null {
+  const found = scales.map(fragments => {
+    const labels = header.map(index => fragments[index] as Fragment)
+    const extents = labels.map(label => ({ x0: label.x0 - 1, x1: label.x0 + padding + 1 }))
+    const starts = fragments.map(fragment => ({ ...fragment, x1: fragment.x0 + 1 }))
+    const under = columnsDisjoint(extents) ? byColumns(starts, pieces, extents) : null
+    return under ? placeAt(under.cells, under.columns, width) : null
+  })
+  const [first] = found
+  return first && found.every(placed => placed?.digits.join() === first.digits.join()) ? first : null
 }
 
 /** Cuts every gap so that the rows convince most; what equally good cuts disagree on stays open. */

@@ -14,7 +14,7 @@ import { type AlignedLabel, alignLabels } from './align.ts'
 import { type Filling, fillRow } from './fill-row.ts'
 import { type Fragment, toFragments } from './fragments.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
-import { keyOf } from './match.ts'
+import { keyOf, spellings } from './match.ts'
 import { fillPage, isDrawn } from './page.ts'
 import type { Placed, SumRule } from './placements.ts'
 import { measureLayout } from './positions.ts'
@@ -47,10 +47,25 @@ function fillRows(rows: readonly FoundRow[], fragments: readonly Fragment[], tab
       lines: linesOf(text, fragments),
       width: variant.block.columns.length,
       sums: sumsOf(variant, table),
+      header: headerAbove(fragments, text, variant.block),
     }))
     return fillPage(fragments, pageRows)
   }
   return rows.map(({ variant, text }) => fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout))
+}
+
+/** The nearest run of a block's column labels above a row, from left to right; null unless they are all there. */
+function headerAbove(fragments: readonly Fragment[], text: RowText, block: FormBlock): number[] | null {
+  const above = text.label?.fragments[0] ?? text.pieces[0]?.fragment ?? 0
+  const isLabel = (index: number, column: Column) => spellings(column.label).includes((fragments[index] as Fragment).key)
+  const found: number[] = []
+  for (let i = above - 1; i >= 0 && found.length < block.columns.length; i--) {
+    if (block.columns.some(column => isLabel(i, column))) found.unshift(i)
+  }
+  found.sort((a, b) => (fragments[a] as Fragment).x0 - (fragments[b] as Fragment).x0)
+  return found.length === block.columns.length && found.every((index, c) => isLabel(index, block.columns[c] as Column))
+    ? found
+    : null
 }
 
 /** Lines of a row's label; of its figures where it has no label. */
