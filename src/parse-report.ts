@@ -17,6 +17,7 @@ import { recognise } from './locate/recognise.ts'
 import type { ReportModel } from './model/report.ts'
 import { narrate } from './narrate/narrate.ts'
 import { read } from './read/read.ts'
+import type { Explanation } from './tabulate/explain.ts'
 import { tabulate } from './tabulate/tabulate.ts'
 
 export interface ParseOptions {
@@ -24,6 +25,8 @@ export interface ParseOptions {
   name?: string
   /** Read the tables by this edition's form instead of by their labels. */
   edition?: EditionId
+  /** Is told how each table that had to be rebuilt from flattened text was read; `formatExplanation` prints it. */
+  explain?: (explanation: Explanation) => void
 }
 
 export interface ParseResult {
@@ -44,7 +47,7 @@ export async function parseReport(source: Uint8Array | string, options: ParseOpt
   const readable = verdict === 'report'
   const outline = verdict === 'not-a-report' ? nothingLocated : located
   if (readable) log.diagnostics.push(...findings.diagnostics)
-  const tables = readable ? tabulate(document, outline, log, options.edition) : null
+  const tables = readable ? tabulate(document, outline, log, { only: options.edition, explain: options.explain }) : null
   const narrative = narrate(readable ? outline : nothingLocated, cover.year)
   const report = assembleReport({ name, verdict, document, outline, cover, tables, narrative })
   if (readable) checkReport(report, log)

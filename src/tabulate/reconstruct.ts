@@ -8,64 +8,93 @@
  */
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Grid, GridCell, Paragraph, Placement } from '../document/document.ts'
-import { type Column, cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
+import { cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
-import { type AlignedLabel, alignLabels } from './align.ts'
-import { type Filling, fillRow } from './fill-row.ts'
+import type { Explanation } from './explain.ts'
+import { type Filling, fillRow, holds } from './fill-row.ts'
+import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
 import { type Fragment, toFragments } from './fragments.ts'
-import { type Lexicon, lexiconOf } from './lexicon.ts'
-import { keyOf, spellings } from './match.ts'
+import { lexiconOf } from './lexicon.ts'
 import { fillPage, isDrawn } from './page.ts'
-import type { Placed, SumRule } from './placements.ts'
-import { measureLayout } from './positions.ts'
-import { cutRow, cutRows, type RowText } from './row-text.ts'
-import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
-import { type ColumnRule, solve } from './solve.ts'
+import type { SumRule } from './placements.ts'
+import { type Layout, measureLayout } from './positions.ts'
+import type { RowText } from './row-text.ts'
+import type { RowVariant } from './rows.ts'
+import { type OpenRow, type SettledRow, settle } from './settle.ts'
 
-/** A row that was found: which row of the form it is, and how its cells may be filled. */
-interface OpenRow {
-  variant: RowVariant
-  text: RowText
-  filling: Filling
+/** What table 3 tells of how the whole text was flattened: it alone is large, and proves itself by its sums. */
+export interface Witness {
+  layout: Layout
+  /** Its rows add up: the text keeps the order of its cells. */
+  inOrder: boolean
 }
 
-export function reconstruct(lines: readonly Paragraph[], table: TableKey, log: Log, only?: EditionId): Grid | null {
-  const lexicon = lexiconOf(table)
-  const fragments = toFragments(lines, lexicon)
-  const rows = table === 'disputes' ? findDisputes(fragments, lexicon) : findRows(fragments, table, lexicon, only)
-  if (rows.length === 0) return null
-  const fillings = fillRows(rows, fragments, table)
-  const open = rows.map((row, i): OpenRow => ({ ...row, filling: fillings[i] as Filling }))
-  const solved = solveTable(open, table, log)
-  return toGrid(open, solved, fragments)
+export interface Reconstructed {
+  grid: Grid
+  witness: Witness
+  explanation: Explanation
 }
 
-function fillRows(rows: readonly FoundRow[], fragments: readonly Fragment[], table: TableKey): Filling[] {
-  const layout = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
+/**
+ * Rebuilds a table from the lines of its section, or null where its labels are not there. O(characters +
+ * words × labels), then the bounds of `placements` and `solve`.
+ */
+export function reconstruct(
+  lines: readonly Paragraph[],
+  table: TableKey,
+  log: Log,
+  { only, witness }: { only?: EditionId | undefined; witness?: Witness | undefined } = {},
+): Reconstructed | null {
+  const fragments = toFragments(lines, lexiconOf(table))
+  const { rows, noise } = findRows(fragments, table, only)
+  const [first] = rows
+  if (!first) return null
+  const layout = layoutOf(rows, witness)
+  const fillings = fillRows(rows, fragments, table, layout)
+  const trusted = witness?.inOrder === false ? fillings.map(distrust) : fillings
+  const open = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
+  const place = fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0]?.place ?? {}
+  const settled = settle(open, table, place, log)
+  return {
+    grid: toGrid(open, settled, fragments),
+    witness: { layout, inOrder: isInOrder(open, table) },
+    explanation: { table, layout, noise, rows: open.map((row, i) => ({ ...row, settled: settled[i] as SettledRow, fragments })) },
+  }
+}
+
+/** How cells are separated: as these rows show it, or as table 3 proved it where they are too few to. */
+function layoutOf(rows: readonly FoundRow[], witness: Witness | undefined): Layout {
+  const own = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
+  const proven = witness?.layout
+  const same = own.kind === 'lines' && proven?.kind === 'lines' && own.extra === null && proven.step === own.step
+  return same ? proven : own
+}
+
+/** Where the rows of table 3 do not add up, its text lost the order of cells: so did the other tables'. */
+const distrust = (filling: Filling): Filling =>
+  filling.placements.some(placed => placed.digits.some(digits => digits !== null)) ? { kind: 'unknown', placements: [] } : filling
+
+function isInOrder(rows: readonly OpenRow[], table: TableKey): boolean {
+  const filled = rows.filter(({ text }) => text.pieces.length > 0)
+  const broken = filled.filter(({ filling, variant }) =>
+    filling.kind === 'read'
+      ? !filling.placements.every(placed => holds(placed, sumsOf(variant, table)))
+      : filling.kind === 'unknown',
+  )
+  return broken.length <= filled.length / 4
+}
+
+function fillRows(rows: readonly FoundRow[], fragments: readonly Fragment[], table: TableKey, layout: Layout): Filling[] {
   if (layout.kind === 'page' && isDrawn(fragments, rows.length)) {
-    const pageRows = rows.map(({ variant, text }) => ({
-      lines: linesOf(text, fragments),
-      width: variant.block.columns.length,
-      sums: sumsOf(variant, table),
-      header: headerAbove(fragments, text, variant.block),
+    const pageRows = rows.map(row => ({
+      lines: linesOf(row.text, fragments),
+      width: row.variant.block.columns.length,
+      sums: sumsOf(row.variant, table),
+      header: headerAbove(fragments, row),
     }))
     return fillPage(fragments, pageRows)
   }
   return rows.map(({ variant, text }) => fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout))
-}
-
-/** The nearest run of a block's column labels above a row, from left to right; null unless they are all there. */
-function headerAbove(fragments: readonly Fragment[], text: RowText, block: FormBlock): number[] | null {
-  const above = text.label?.fragments[0] ?? text.pieces[0]?.fragment ?? 0
-  const isLabel = (index: number, column: Column) => spellings(column.label).includes((fragments[index] as Fragment).key)
-  const found: number[] = []
-  for (let i = above - 1; i >= 0 && found.length < block.columns.length; i--) {
-    if (block.columns.some(column => isLabel(i, column))) found.unshift(i)
-  }
-  found.sort((a, b) => (fragments[a] as Fragment).x0 - (fragments[b] as Fragment).x0)
-  return found.length === block.columns.length && found.every((index, c) => isLabel(index, block.columns[c] as Column))
-    ? found
-    : null
 }
 
 /** Lines of a row's label; of its figures where it has no label. */
@@ -82,172 +111,8 @@ function sumsOf(variant: RowVariant, table: TableKey): SumRule[] {
     .map(({ left, right }) => ({ parts: left.map(id => ids.indexOf(id)), total: ids.indexOf(right[0] as string) }))
 }
 
-/** The form's identities between rows, as coefficients of row indices. Only those all of whose rows were found. */
-function rulesOf(rows: readonly OpenRow[], table: TableKey): ColumnRule[] {
-  const first = rows[0]
-  if (!first) return []
-  const { equations } = forms[first.variant.edition].tables[table]
-  const column = first.variant.block.columns[0] as Column
-  const indexOf = (id: string) => rows.findIndex(({ variant }) => cellId(table, variant.row.id, column.id) === id)
-  const rules: ColumnRule[] = []
-  for (const { left, right } of equations) {
-    const terms = [...left.map(id => [indexOf(id), 1] as const), ...right.map(id => [indexOf(id), -1] as const)]
-    if (new Set(terms.map(([row]) => row)).size === terms.length && terms.every(([row]) => row >= 0)) rules.push(new Map(terms))
-  }
-  return rules
-}
-
-/** For each row the placements that remain, and whether it was solved rather than read. */
-type Solved = { placements: Placed[]; solved: boolean }[]
-
-function solveTable(rows: readonly OpenRow[], table: TableKey, log: Log): Solved {
-  const asIs = rows.map(({ filling }) => ({ placements: filling.placements, solved: filling.kind !== 'read' }))
-  if (rows.every(({ filling }) => filling.kind === 'read')) return asIs
-  const whole = rows.every(({ filling }) => filling.kind !== 'unknown')
-  const rules = whole ? rulesOf(rows, table) : []
-  const columns = rows[0]?.variant.block.columns.length ?? 0
-  const solution = solve(
-    asIs.map(row => row.placements),
-    rules,
-    columns,
-  )
-  const about = (indices: number[]) =>
-    indices.flatMap(i => {
-      const { variant } = rows[i] as OpenRow
-      return variant.block.columns.map(column => cellId(table, variant.row.id, column.id))
-    })
-  const open = rows.map((_, i) => i).filter(i => rows[i]?.filling.kind !== 'read')
-  if (solution.contradiction !== null || (rules.length === 0 && table === 'requests')) {
-    // The rows contradict each other, or one is missing: a row's own sum alone does not tell its columns.
-    const doubtful = open.filter(i => !isForced(rows[i] as OpenRow))
-    if (solution.contradiction !== null) {
-      log.add('table/contradiction', { about: about(open), args: { where: namesOf(rows, open) } })
-    }
-    return asIs.map((row, i) => (doubtful.includes(i) ? { placements: [], solved: true } : row))
-  }
-  const ambiguous = open.filter(i => (solution.rows[i] ?? []).length !== 1)
-  if (ambiguous.length > 0) {
-    log.add('cell/ambiguous', { args: { where: namesOf(rows, ambiguous), solutions: solution.count ?? 'many' } })
-  }
-  return solution.rows.map((placements, i) => ({ placements, solved: asIs[i]?.solved ?? true }))
-}
-
-/** One placement, and no blank in it: the figures fill the row. */
-const isForced = ({ filling }: OpenRow): boolean =>
-  filling.placements.length === 1 && filling.placements[0]?.values.every(value => value !== null) === true
-
-function namesOf(rows: readonly OpenRow[], indices: readonly number[]): string {
-  const names = indices.map(i => rows[i]?.variant.row.label?.text ?? rows[i]?.variant.block.columns[0]?.groups[0]?.text ?? '')
-  return names.length > 3 ? `${names.slice(0, 3).join('、')}…` : names.join('、')
-}
-
-interface FoundRow {
-  variant: RowVariant
-  text: RowText
-}
-
-function findRows(fragments: readonly Fragment[], table: TableKey, lexicon: Lexicon, only: EditionId | undefined): FoundRow[] {
-  const choices = rowsOf(table)
-  const alignment = alignLabels(fragments, choices, lexicon)
-  const texts = cutRows(fragments, alignment)
-  if (table === 'requests') {
-    const has = (edition: EditionId) =>
-      alignment.labels.some((label, i) => {
-        const choice = choices[label.row]
-        return (
-          choice?.variants.every(variant => variant.edition === edition) &&
-          (edition === '2021' || (texts[i]?.pieces.length ?? 0) > 0)
-        )
-      })
-    const edition = only ?? (has('2021') ? '2021' : has('2019') ? '2019' : '2021')
-    const found = texts.flatMap(text => {
-      const variants = choices[(text.label as AlignedLabel).row]?.variants ?? []
-      const variant = variants.find(v => v.edition === edition) ?? variants[0]
-      // （六）其他处理 above its three rows is a group label, not a row.
-      const isGroup = variant?.edition !== edition && text.pieces.length === 0
-      return variant && !isGroup ? [{ variant, text }] : []
-    })
-    return withoutStrangers(found, choices, edition)
-  }
-  const found: FoundRow[] = []
-  let previous = null as { to: number; variant: RowVariant } | null
-  for (const text of texts) {
-    const label = text.label as AlignedLabel
-    const variants = (choices[label.row]?.variants ?? []).filter(v => only === undefined || v.edition === only)
-    const header = fragments
-      .slice(previous?.to ?? 0, label.fragments[0])
-      .map(fragment => (fragment.kind === 'words' ? fragment.key : ''))
-      .join('')
-    const above: FormBlock | undefined = previous?.variant.block
-    const inherited: RowVariant | undefined = variants.find(v => v.block === above)
-    const variant: RowVariant | undefined =
-      inherited ?? chooseByHeader(header, variants) ?? (variants.length === 1 ? variants[0] : undefined)
-    if (!variant) continue
-    found.push({ variant, text })
-    previous = { to: (label.fragments.at(-1) as number) + 1, variant }
-  }
-  return withoutStrangers(found, choices, found[0]?.variant.edition ?? '2021')
-}
-
-/**
- * Where the form has a row between two that were found, words between them may be its label beyond
- * recognition: the figures behind those words are not the upper row's.
- */
-function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edition: EditionId): FoundRow[] {
-  const order = choices.filter(choice => choice.variants.some(variant => variant.edition === edition)).map(choice => choice.id)
-  return found.map((row, i) => {
-    const next = found[i + 1]
-    const [stranger] = row.text.noiseBefore
-    const gap = next ? order.indexOf(next.variant.row.id) - order.indexOf(row.variant.row.id) : 1
-    if (stranger === undefined || gap <= 1) return row
-    return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger) } }
-  })
-}
-
-/** The edition whose column labels stand above a row, however they are wrapped: by the character pairs they share. */
-function chooseByHeader(header: string, variants: readonly RowVariant[]): RowVariant | undefined {
-  const pairsOf = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)))
-  const have = pairsOf(header)
-  const scored = variants
-    .map(variant => {
-      const wanted = pairsOf(keyOf(variant.block.columns.map(column => column.label.text).join('')))
-      return { variant, score: [...wanted].filter(pair => have.has(pair)).length / wanted.size }
-    })
-    .sort((a, b) => b.score - a.score)
-  const [first, second] = scored
-  return first && first.score >= 0.5 && first.score > (second?.score ?? 0) + 0.1 ? first.variant : undefined
-}
-
-/** Table 4 has no row label: its figures follow its header. */
-function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRow[] {
-  const block = forms['2021'].tables.disputes.blocks[0] as FormBlock
-  const isHeader = (fragment: Fragment) =>
-    fragment.kind === 'words' &&
-    fragment.key !== '' &&
-    (lexicon.known.has(fragment.key) || [...lexicon.known].some(known => known.includes(fragment.key)))
-  // The header is the longest run of words that the form has there; prose may name a word or two of them.
-  let firstFigure = -1
-  let longest = 5
-  let run = 0
-  for (const [i, fragment] of fragments.entries()) {
-    if (isHeader(fragment)) run++
-    else {
-      if (fragment.kind !== 'words' && run > longest) {
-        longest = run
-        firstFigure = i
-      }
-      run = 0
-    }
-  }
-  if (firstFigure < 0) return []
-  const length = fragments.slice(firstFigure).findIndex(fragment => fragment.kind === 'words' && !isHeader(fragment))
-  const end = length < 0 ? fragments.length : firstFigure + length
-  const text = cutRow(fragments, null, firstFigure, end, new Set())
-  return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
-}
-
 /** The grid as the form draws it: a header for each block, then its rows. */
-function toGrid(rows: readonly OpenRow[], solved: Solved, fragments: readonly Fragment[]): Grid {
+function toGrid(rows: readonly OpenRow[], settled: readonly SettledRow[], fragments: readonly Fragment[]): Grid {
   const place = fragments[0]?.place ?? {}
   const label = (text: string): GridCell => ({ text, place: {}, anchor: true })
   const width = 1 + Math.max(...rows.map(row => row.variant.block.columns.length))
@@ -263,14 +128,14 @@ function toGrid(rows: readonly OpenRow[], solved: Solved, fragments: readonly Fr
       out.push(pad([label(''), ...columns.map(column => label(column.label.text))]))
     }
     const at = fragments[text.label?.fragments[0] ?? 0]?.place ?? place
-    const cells = columns.map((_, c) => cellOf(solved[i] as Solved[number], c, text, fragments, at))
+    const cells = columns.map((_, c) => cellOf(settled[i] as SettledRow, c, text, fragments, at))
     out.push(pad([{ text: variant.row.label?.text ?? '', place: at, anchor: true }, ...cells]))
   }
   return { kind: 'grid', rows: out, place }
 }
 
 function cellOf(
-  { placements, solved }: Solved[number],
+  { placements, solved }: SettledRow,
   column: number,
   text: RowText,
   fragments: readonly Fragment[],

@@ -5,8 +5,9 @@ import { forms } from '../form/index.ts'
 import type { Outline } from '../locate/outline.ts'
 import { type Cell, missingCell } from '../model/cell.ts'
 import type { ReportModel } from '../model/report.ts'
+import type { Explanation } from './explain.ts'
 import { countLabels, hasColumns, headerOf, type Interpreted, interpret } from './interpret.ts'
-import { reconstruct } from './reconstruct.ts'
+import { reconstruct, type Witness } from './reconstruct.ts'
 
 export interface Tabulated {
   /** Every cell of the editions found, by id. */
@@ -19,17 +20,36 @@ const tables: TableKey[] = ['disclosure', 'requests', 'disputes']
 /** Labels that must stand in a grid before it is taken for a table of the form. */
 const enough: Record<TableKey, number> = { disclosure: 1, requests: 2, disputes: 3 }
 
+export interface TabulateOptions {
+  /** Reads every table by this edition's form. */
+  only?: EditionId | undefined
+  /** Is told how each table that had to be rebuilt was read. */
+  explain?: ((explanation: Explanation) => void) | undefined
+}
+
 /** Tables 2, 3 and 4, from grids or from flattened text. */
-export function tabulate(document: SourceDocument, outline: Outline, log: Log, only?: EditionId): Tabulated {
+export function tabulate(
+  document: SourceDocument,
+  outline: Outline,
+  log: Log,
+  { only, explain }: TabulateOptions = {},
+): Tabulated {
   const trusted = document.kind === 'docx' || document.kind === 'html'
   const grids = document.blocks.filter(isGrid).filter(grid => !grid.ragged && (trusted || hasColumns(grid)))
-  const read = Object.fromEntries(
-    tables.map(table => {
-      const own = gridsOf(grids, table)
-      return [table, readGrids(own.length > 0 ? own : fromText(document, outline, table, log, only), table, only)]
-    }),
-  ) as Record<TableKey, Interpreted>
-  return withMissing(read)
+  let witness: Witness | undefined
+  const read = (table: TableKey): Interpreted => {
+    const own = gridsOf(grids, table)
+    if (own.length > 0) return readGrids(own, table, only)
+    const lines = (outline.sections[table]?.blocks ?? document.blocks).flatMap(asLines)
+    const rebuilt = reconstruct(lines, table, log, { only, witness })
+    if (!rebuilt) return readGrids([], table, only)
+    if (table === 'requests') witness = rebuilt.witness
+    explain?.(rebuilt.explanation)
+    return readGrids([rebuilt.grid], table, only)
+  }
+  // Table 3 first: it is large and adds up, so it shows how the text was flattened.
+  const requests = read('requests')
+  return withMissing({ disclosure: read('disclosure'), requests, disputes: read('disputes') })
 }
 
 /** The grids that hold labels of a table, and more of them than of another table. */
@@ -38,14 +58,6 @@ function gridsOf(grids: Grid[], table: TableKey): Grid[] {
     const own = countLabels(grid, table)
     return own >= enough[table] && tables.every(other => other === table || countLabels(grid, other) <= own)
   })
-}
-
-/** The table rebuilt from the lines of its section, or from all lines where the section was not found. */
-function fromText(document: SourceDocument, outline: Outline, table: TableKey, log: Log, only: EditionId | undefined): Grid[] {
-  const blocks = outline.sections[table]?.blocks ?? document.blocks
-  const lines = blocks.flatMap(asLines)
-  const grid = reconstruct(lines, table, log, only)
-  return grid ? [grid] : []
 }
 
 /** A ragged grid is text with bars: its columns prove nothing, its boundaries do. */

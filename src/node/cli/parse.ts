@@ -3,6 +3,7 @@ import { formatDiagnostic } from '../../diagnostic/format.ts'
 import { byteOrderMark, factHeader, factLine } from '../../output/csv.ts'
 import { toHtml, toMarkdown } from '../../output/document.ts'
 import type { ParseResult } from '../../parse-report.ts'
+import { type Explanation, formatExplanation } from '../../tabulate/explain.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { readSource } from './sources.ts'
 import { safeJson, visible } from './terminal.ts'
@@ -16,15 +17,17 @@ export const command = defineCommand({
   options: {
     format: { type: 'string', short: 'f', choices: formats },
     edition: { type: 'string', choices: ['2019', '2021'] },
+    explain: { type: 'boolean' },
   },
   async run({ values, positionals, terminal }) {
     if (positionals.length === 0) throw new UsageError(texts[terminal.language].usage.noFiles('parse'))
     const { format = 'json', edition } = values
+    const explain = (explanation: Explanation) => terminal.say(visible(formatExplanation(explanation)))
     const several = positionals.length > 1
     let unread = 0
     if (format === 'csv') await terminal.out(byteOrderMark + factHeader)
     for (const path of positionals) {
-      const result = await readSource(path, edition === undefined ? {} : { edition }, terminal)
+      const result = await readSource(path, { ...(edition && { edition }), ...(values.explain && { explain }) }, terminal)
       if (result === null) {
         unread++
         continue

@@ -110,6 +110,7 @@ const zh: Texts = {
       options: {
         format: '输出格式（默认 json）；多个文件时 json 为每行一份（NDJSON）',
         edition: '按哪一版格式读表（默认按表中标签判断）',
+        explain: '说明每张由文本复原的表是怎样读出来的（输出到标准错误）',
       },
       notes: ['文件名写 - 表示标准输入。诊断信息写到标准错误。', '有文件不能读取时退出码为 1，其余文件照常处理。'],
     },
@@ -275,6 +276,7 @@ const en: Texts = {
       options: {
         format: 'output format (default json); json of several files is one report a line (NDJSON)',
         edition: 'read the tables by this edition of the form (default: as their labels tell)',
+        explain: 'say on standard error how each table rebuilt from text was read',
       },
       notes: [
         'A file named - is standard input. Diagnostics go to standard error.',

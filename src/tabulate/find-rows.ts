@@ -1,0 +1,145 @@
+/** Which rows of the form stand in a stream of fragments, and of which edition they are. */
+import type { Column, EditionId, FormBlock, TableKey } from '../form/form.ts'
+import { forms } from '../form/index.ts'
+import { type AlignedLabel, alignLabels } from './align.ts'
+import type { Fragment } from './fragments.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { keyOf, spellings } from './match.ts'
+import { cutRow, cutRows, type RowText } from './row-text.ts'
+import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
+
+/** A row of the form that was found in the text, with the figures that stand behind its label. */
+export interface FoundRow {
+  variant: RowVariant
+  text: RowText
+}
+
+/** Rows that were found, and words that are none of the form's. */
+export interface Found {
+  rows: FoundRow[]
+  noise: string[]
+}
+
+/** Finds a table's rows by their labels; in table 4, which has none, the one row behind the header. `only` forces an edition. */
+export function findRows(fragments: readonly Fragment[], table: TableKey, only?: EditionId): Found {
+  const lexicon = lexiconOf(table)
+  if (table === 'disputes') return { rows: findDisputes(fragments, lexicon), noise: [] }
+  const alignment = alignLabels(fragments, rowsOf(table), lexicon)
+  const texts = cutRows(fragments, alignment)
+  const rows = table === 'requests' ? requestRowsOf(texts, only) : disclosureRowsOf(fragments, texts, only)
+  return { rows, noise: alignment.noise.map(i => fragments[i]?.text ?? '') }
+}
+
+/** Table 3 is of 2021 where （六）其他处理 has its rows, of 2019 where it is one with figures. */
+function requestRowsOf(texts: readonly RowText[], only: EditionId | undefined): FoundRow[] {
+  const choices = rowsOf('requests')
+  const choiceOf = (text: RowText) => choices[(text.label as AlignedLabel).row] as RowChoice
+  const has = (edition: EditionId) =>
+    texts.some(
+      text =>
+        choiceOf(text).variants.every(variant => variant.edition === edition) && (edition === '2021' || text.pieces.length > 0),
+    )
+  const edition = only ?? (has('2021') || !has('2019') ? '2021' : '2019')
+  const found = texts.flatMap(text => {
+    const { variants } = choiceOf(text)
+    const variant = variants.find(v => v.edition === edition) ?? variants[0]
+    // （六）其他处理 above its three rows is a group label, not a row.
+    const isGroup = variant?.edition !== edition && text.pieces.length === 0
+    return variant && !isGroup ? [{ variant, text }] : []
+  })
+  return withoutStrangers(found, choices, edition)
+}
+
+/** Each block of table 2 is of the edition whose column labels stand above it. */
+function disclosureRowsOf(fragments: readonly Fragment[], texts: readonly RowText[], only: EditionId | undefined): FoundRow[] {
+  const choices = rowsOf('disclosure')
+  const found: FoundRow[] = []
+  let above = null as { block: FormBlock; to: number } | null
+  for (const text of texts) {
+    const label = text.label as AlignedLabel
+    const variants = (choices[label.row]?.variants ?? []).filter(v => only === undefined || v.edition === only)
+    const header = fragments
+      .slice(above?.to ?? 0, label.fragments[0])
+      .map(fragment => fragment.key)
+      .join('')
+    const block: FormBlock | undefined = above?.block
+    const inherited: RowVariant | undefined = variants.find(v => v.block === block)
+    const variant: RowVariant | undefined =
+      inherited ?? chooseByHeader(header, variants) ?? (variants.length === 1 ? variants[0] : undefined)
+    if (!variant) continue
+    found.push({ variant, text })
+    above = { block: variant.block, to: (label.fragments.at(-1) as number) + 1 }
+  }
+  return withoutStrangers(found, choices, found[0]?.variant.edition ?? '2021')
+}
+
+/**
+ * Where the form has a row between two that were found, words between them may be its label beyond
+ * recognition: the figures behind those words are not the upper row's.
+ */
+function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edition: EditionId): FoundRow[] {
+  const order = choices.filter(choice => choice.variants.some(variant => variant.edition === edition)).map(choice => choice.id)
+  return found.map((row, i) => {
+    const next = found[i + 1]
+    const [stranger] = row.text.noiseBefore
+    const gap = next ? order.indexOf(next.variant.row.id) - order.indexOf(row.variant.row.id) : 1
+    if (stranger === undefined || gap <= 1) return row
+    return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger) } }
+  })
+}
+
+/** The edition whose column labels stand above a row, however they are wrapped: by the character pairs they share. */
+function chooseByHeader(header: string, variants: readonly RowVariant[]): RowVariant | undefined {
+  const pairsOf = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)))
+  const have = pairsOf(header)
+  const scored = variants
+    .map(variant => {
+      const wanted = pairsOf(keyOf(variant.block.columns.map(column => column.label.text).join('')))
+      return { variant, score: [...wanted].filter(pair => have.has(pair)).length / wanted.size }
+    })
+    .sort((a, b) => b.score - a.score)
+  const [first, second] = scored
+  return first && first.score >= 0.5 && first.score > (second?.score ?? 0) + 0.1 ? first.variant : undefined
+}
+
+/** Table 4 has no row label: its figures follow its header. */
+function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRow[] {
+  const block = forms['2021'].tables.disputes.blocks[0] as FormBlock
+  const isHeader = (fragment: Fragment) =>
+    fragment.kind === 'words' &&
+    fragment.key !== '' &&
+    (lexicon.known.has(fragment.key) || [...lexicon.known].some(known => known.includes(fragment.key)))
+  // The header is the longest run of words that the form has there; prose may name a word or two of them.
+  let firstFigure = -1
+  let longest = 5
+  let run = 0
+  for (const [i, fragment] of fragments.entries()) {
+    if (isHeader(fragment)) run++
+    else {
+      if (fragment.kind !== 'words' && run > longest) {
+        longest = run
+        firstFigure = i
+      }
+      run = 0
+    }
+  }
+  if (firstFigure < 0) return []
+  const length = fragments.slice(firstFigure).findIndex(fragment => fragment.kind === 'words' && !isHeader(fragment))
+  const end = length < 0 ? fragments.length : firstFigure + length
+  const text = cutRow(fragments, null, firstFigure, end, new Set())
+  return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
+}
+
+/** The nearest run of a block's column labels above a row, from left to right; null unless they are all there. */
+export function headerAbove(fragments: readonly Fragment[], { text, variant: { block } }: FoundRow): number[] | null {
+  const above = text.label?.fragments[0] ?? text.pieces[0]?.fragment ?? 0
+  const isLabel = (index: number, column: Column) => spellings(column.label).includes((fragments[index] as Fragment).key)
+  const found: number[] = []
+  for (let i = above - 1; i >= 0 && found.length < block.columns.length; i--) {
+    if (block.columns.some(column => isLabel(i, column))) found.unshift(i)
+  }
+  found.sort((a, b) => (fragments[a] as Fragment).x0 - (fragments[b] as Fragment).x0)
+  return found.length === block.columns.length && found.every((index, c) => isLabel(index, block.columns[c] as Column))
+    ? found
+    : null
+}
