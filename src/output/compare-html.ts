@@ -3,16 +3,17 @@ import type { CollectionComparison } from '../collection/compare-collections.ts'
 import type { Passage } from '../collection/compare-texts.ts'
 import { type CollectionWords, collectionWords } from './collection-words.ts'
 import { carryOverLines, changedCells, changedTotals, copiedLine, copiedShare, sideName, unpaired } from './compare-rows.ts'
+import { markChanges, type Piece } from './mark-changes.ts'
 import { escapeXml } from './xml.ts'
 
 const style = `
-:root{color-scheme:light dark;--line:#8885;--added:#2da44e2b;--removed:#cf222e2b;--changed:#bf87002b}
+:root{color-scheme:light dark;--line:#8885;--added:#2da44e2b;--removed:#cf222e2b}
 body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:16px/1.7 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 h1{font-size:1.5rem}h2{font-size:1.2rem;border-bottom:1px solid var(--line)}h3{font-size:1.05rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left;vertical-align:top}td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .passage{display:grid;grid-template-columns:6rem 1fr 1fr;gap:.5rem;border-top:1px solid var(--line);padding:.3rem 0}
-.passage>*{min-width:0;overflow-wrap:anywhere}.added .after{background:var(--added)}.removed .before{background:var(--removed)}.changed .after,.changed .before,.refigured .after,.refigured .before{background:var(--changed)}.copied{opacity:.65}
+.passage>*{min-width:0;overflow-wrap:anywhere}mark{color:inherit}.after mark{background:var(--added)}.before mark{background:var(--removed)}.copied{opacity:.65}
 @media(max-width:40rem){.passage{grid-template-columns:1fr}}
 summary{cursor:pointer}.bad{color:#cf222e;font-weight:600}
 @media print{details{display:block}body{max-width:none}}
@@ -62,8 +63,13 @@ function reportBody(comparison: Comparison, words: CollectionWords, level: 2 | 3
   return parts.join('\n')
 }
 
-const passageHtml = ({ fate, before, after }: Passage, words: CollectionWords): string =>
-  `<div class="passage ${fate}"><span>${escapeXml(words.fate[fate])}</span><div class="before">${escapeXml(before ?? '')}</div><div class="after">${escapeXml(after ?? '')}</div></div>`
+/** What differs between two wordings is marked; a passage that is new or gone is so as a whole. */
+function passageHtml({ fate, before, after }: Passage, words: CollectionWords): string {
+  const marked = markChanges(before ?? '', after ?? '')
+  const show = (pieces: readonly Piece[]) =>
+    pieces.map(({ text, same }) => (same ? escapeXml(text) : `<mark>${escapeXml(text)}</mark>`)).join('')
+  return `<div class="passage ${fate}"><span>${escapeXml(words.fate[fate])}</span><div class="before">${show(marked.before)}</div><div class="after">${show(marked.after)}</div></div>`
+}
 
 /** Two reports side by side as a page. */
 export function compareHtml(comparison: Comparison, language: 'zh' | 'en'): string {

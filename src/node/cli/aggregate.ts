@@ -21,6 +21,7 @@ export const command = defineCommand({
     json: { type: 'boolean' },
     xlsx: { type: 'string' },
     docx: { type: 'string' },
+    issuer: { type: 'string' },
     edition: { type: 'string', choices: ['2019', '2021'] },
   },
   async run({ values, positionals: [folder, extra], terminal }) {
@@ -51,7 +52,9 @@ export const command = defineCommand({
       }
       const written: string[] = []
       if (values.docx !== undefined) {
-        await writeWhole(values.docx, toOfficialDocx(result, values.edition === undefined ? {} : { edition: values.edition }))
+        const { issuer, edition } = values
+        const options = { ...(issuer === undefined ? {} : { issuer }), ...(edition === undefined ? {} : { edition }) }
+        await writeWhole(values.docx, toOfficialDocx(result, options))
         written.push(values.docx)
       }
       if (values.xlsx !== undefined) {

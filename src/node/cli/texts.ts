@@ -152,6 +152,7 @@ const zh: Texts = {
         json: '输出 JSON',
         xlsx: '写出工作簿',
         docx: '按官方格式写出年报初稿（最近一年）',
+        issuer: '年报初稿的单位名称（默认为 --of 的单位，或名单里最上级的单位）',
         edition: '年报初稿用哪一版格式（默认 2021）',
       },
       notes: [
@@ -324,6 +325,7 @@ const en: Texts = {
         json: 'print JSON',
         xlsx: 'write a workbook',
         docx: 'write a draft of the report in the official form (latest year)',
+        issuer: 'whose report the draft is (default: the body of --of, or the top of the roster)',
         edition: 'the edition of that draft (default 2021)',
       },
       notes: [
