@@ -1,13 +1,12 @@
 /** Reading back what `ogi ingest` wrote. */
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseRoster, type Roster } from '../collection/roster.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type ReportModel, reportSchema } from '../model/report.ts'
 import { FileError, problemOf, readBytes } from './files.ts'
 import { finishSwitch } from './ingest/outputs.ts'
+import { readLines } from './read-lines.ts'
 
 const reportsName = 'reports.ndjson'
 
@@ -33,18 +32,15 @@ export async function* readReports(folder: string): AsyncGenerator<ReportModel> 
   // A run that died while it put its outputs in place is finished first: old and new are never read mixed.
   finishSwitch(folder)
   const path = join(folder, reportsName)
-  const stream = createReadStream(path, 'utf8')
   let number = 0
   try {
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of readLines(path)) {
       number++
       if (line.trim() === '') continue
       yield reportOf(line, path, number)
     }
   } catch (error) {
     throw error instanceof DamagedLineError ? error : new FileError(problemOf(error), path, error)
-  } finally {
-    stream.destroy()
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, utimesSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, unlinkSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -89,6 +89,36 @@ describe('ogi ingest', () => {
     ])
     // What could not be read is among the findings.
     expect(linesOf('diagnostics.ndjson').map(line => JSON.parse(line).code)).toContain('source/pdf')
+  })
+
+  test.skipIf(process.platform === 'win32')('what is no file, or too large, or leads nowhere, is named', () => {
+    writeFiles(input, { 'a.txt': reportText('甲镇人民政府', 2023), 'large.txt': '' })
+    truncateSync(join(input, 'large.txt'), 300 * 1024 * 1024)
+    spawnSync('mkfifo', [join(input, 'pipe.txt')])
+    symlinkSync('nowhere', join(input, 'broken.txt'))
+    symlinkSync('.', join(input, 'loop'))
+    expect(ogi('ingest', input, '--out', out).status).toBe(1)
+    expect(outcomes()).toEqual([
+      'a.txt parsed',
+      'broken.txt failed file/missing',
+      'large.txt failed file/too-large',
+      'loop skipped file/folder-seen',
+      'pipe.txt failed file/not-regular',
+    ])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a file without permission is named', () => {
+    writeFiles(input, { 'a.txt': 'x' })
+    chmodSync(join(input, 'a.txt'), 0)
+    expect(ogi('ingest', input, '--out', out).status).toBe(1)
+    expect(outcomes()).toEqual(['a.txt failed file/no-permission'])
+  })
+
+  test('a .docx under another name is no archive', async () => {
+    const { report } = await parseReport(reportText('甲镇人民政府', 2023), { name: 'a.txt' })
+    writeFiles(input, { 'a.zip': await toOfficialDocx(report) })
+    ogi('ingest', input, '--out', out)
+    expect(manifest().sources.map(({ path, outcome, reader }) => [path, outcome, reader])).toEqual([['a.zip', 'parsed', 'docx']])
   })
 
   test('a second run parses nothing and leaves the outputs as they are; a change is read alone', () => {
