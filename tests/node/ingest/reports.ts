@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { form2021 } from '../../../src/form/2021.ts'
 import { cellsOfForm } from '../../../src/form/form.ts'
 
@@ -44,4 +45,35 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
+}
+
+/** The same report as a .docx: lines with tabs become tables, the others paragraphs. */
+export function reportDocx(text: string): Uint8Array {
+  const escaped = (part: string) => part.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`)
+  const paragraph = (part: string) => `<w:p><w:r><w:t xml:space="preserve">${escaped(part)}</w:t></w:r></w:p>`
+  let body = ''
+  let rows = ''
+  for (const line of [...text.split('\n'), '']) {
+    if (line.includes('\t')) {
+      rows += `<w:tr>${line
+        .split('\t')
+        .map(part => `<w:tc>${paragraph(part)}</w:tc>`)
+        .join('')}</w:tr>`
+      continue
+    }
+    if (rows !== '') body += `<w:tbl>${rows}</w:tbl>`
+    rows = ''
+    body += paragraph(line)
+  }
+  const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const packageNamespace = 'http://schemas.openxmlformats.org/package/2006'
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="${packageNamespace}/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(`<w:document xmlns:w="${namespace}"><w:body>${body}</w:body></w:document>`),
+  })
 }
