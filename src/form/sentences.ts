@@ -44,6 +44,14 @@ export const metrics = [
 ] as const
 export type Metric = (typeof metrics)[number]
 
+/** Where items are published; an item may be at several of them, so that they need not make up the whole. */
+export const publicationChannels = [
+  'disclosure.website',
+  'disclosure.wechat',
+  'disclosure.weibo',
+  'disclosure.otherChannels',
+] as const satisfies Metric[]
+
 /** By what a request came in; together they make up the requests received. */
 export const requestChannels = [
   'requests.byLetter',

@@ -3,7 +3,7 @@ import { type Block, isParagraph, type Place } from '../document/document.ts'
 import { cellsOfForm } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import { enumeratorOf, labelKey } from '../text/label.ts'
-import { dropInvisible, toHalfWidth } from '../text/normalize.ts'
+import { dropMarks, toHalfWidth } from '../text/normalize.ts'
 
 export interface Passage {
   /** With widths folded (`,` for `，`): what patterns are matched against. */
@@ -89,5 +89,5 @@ function isTitle(text: string): boolean {
   return enumerator !== null && !/[,。;:、]/.test(text.slice(enumerator.length))
 }
 
-/** Runs of spaces as one; folding widths then keeps one character one character. */
-const tidy = (text: string): string => dropInvisible(text).replace(/\s+/g, ' ').trim()
+/** What a word processor leaves in text is gone, runs of spaces are one; folding widths then keeps one character one character. */
+const tidy = (text: string): string => dropMarks(text).replace(/\s+/g, ' ').trim()

@@ -1,5 +1,12 @@
 import type { Log } from '../../diagnostic/diagnostic.ts'
-import { allFinished, type Metric, notAllFinished, requestChannels, requestOutcomes } from '../../form/sentences.ts'
+import {
+  allFinished,
+  type Metric,
+  notAllFinished,
+  publicationChannels,
+  requestChannels,
+  requestOutcomes,
+} from '../../form/sentences.ts'
 import type { NarrativeFigure } from '../../model/narrative.ts'
 import { fitsChange } from '../change.ts'
 import { statedFigures } from '../figures.ts'
@@ -7,7 +14,7 @@ import type { Examined } from '../rule.ts'
 
 /**
  * Whether the prose agrees with itself: requests by channel make up the requests received, outcomes the
- * requests answered; received and carried over are answered or carried forward; a change in per cent
+ * requests answered; of items disclosed no part (其中…) is more than the whole; received and carried over are answered or carried forward; a change in per cent
  * fits the figures that it compares, or at least some whole number; and where all is said to be
  * finished, nothing is carried forward.
  *
@@ -20,6 +27,14 @@ import type { Examined } from '../rule.ts'
  *   requests.newlyReceived.total = missing
  *   overview/requests: 收到申请12件，其中信函申请5件、网络申请4件。
  *   → narrative/sum-differs
+ *
+ * @example
+ *   overview: 主动公开信息382条，其中网站2443条、微信公众号12条。
+ *   → narrative/sum-differs
+ *
+ * @example
+ *   overview: 主动公开信息382条，其中网站300条、微信公众号12条。通过网站累计公开2443条。
+ *   → nothing
  *
  * @example
  *   requests.newlyReceived.total = missing
@@ -96,6 +111,10 @@ function sums(firstOf: (metric: Metric) => NarrativeFigure | undefined, log: Log
   const outcomes = known(requestOutcomes)
   if (received && channels.length > 1 && total(channels) !== received.value) say(channels, [received])
   if (answered && outcomes.length > 0 && total(outcomes) > answered.value) say(outcomes, [answered])
+  const items = firstOf('disclosure.items')
+  const parts = items && /其中/.test(items.quote) ? known(publicationChannels).filter(({ quote }) => quote === items.quote) : []
+  const larger = items && parts.find(({ value }) => value > items.value)
+  if (larger) say([larger], [items])
   const into = known(['requests.received', 'requests.carriedOver'])
   const out = known(['requests.answered', 'requests.carriedForward'])
   if (into.length === 2 && out.length === 2 && total(into) !== total(out) && received?.value !== total(out)) say(into, out)
