@@ -9,7 +9,7 @@ import { headingWords, listed, sectionHeadings, sentenceGoesOn } from '../form/h
 import { type SectionKey, sectionKeys } from '../model/report.ts'
 import { enumeratorOf } from '../text/label.ts'
 import { withoutLists } from './lists.ts'
-import { matchNames, type NameMatch } from './names.ts'
+import { matchNames, type NameMatch, type Window } from './names.ts'
 import { barrier, type Stream } from './stream.ts'
 
 export interface Candidate {
@@ -49,12 +49,11 @@ export function findCandidates(stream: Stream): Candidate[] {
 
   const namesAt = (at: number): NameMatch[] => {
     const window = windowAt(stream, at)
-    const ends = lineEnds(boundary, at, window.length)
-    const key = `${window}\n${ends.join()}`
+    const key = `${window.text}\n${window.ends.join()}\n${window.gaps.join()}`
     let matches = seen.get(key)
     if (!matches) {
-      if (seen.size >= limits.windows || !headingWords.test(window)) return []
-      matches = matchNames(window, ends)
+      if (seen.size >= limits.windows || !headingWords.test(window.text)) return []
+      matches = matchNames(window)
       seen.set(key, matches)
     }
     return matches
@@ -62,7 +61,7 @@ export function findCandidates(stream: Stream): Candidate[] {
 
   const tryAt = (begin: number, start: number, lineStart: boolean): void => {
     const number = numberAt(stream, start)
-    const bare = number === null && lineStart && numeral.includes(text[start] ?? '') ? 1 : 0
+    const bare = number === null && lineStart && /^[一二三四五六七八九十]\p{Script=Han}/u.test(text.slice(start, start + 2))
     const nameStart = start + (number?.length ?? 0)
     for (const [at, value, style] of [
       [nameStart, number?.value ?? null, number?.style ?? ('none' as const)],
@@ -94,7 +93,10 @@ export function findCandidates(stream: Stream): Candidate[] {
     if (numeral.includes(c) && !numeral.includes(previous)) {
       if (text[i + 1] === '、' || text[i + 2] === '、' || text[i + 1] === '.') tryAt(i, i, false)
     } else if (c >= '0' && c <= '9') {
-      if (!isDigit(previous) || boundary[i] !== 0) if (/^\d{1,2}[、.](?!\d)/.test(text.slice(i, i + 4))) tryAt(i, i, false)
+      // `0⏎5、`, glued: the last figure of a table and the number of a heading.
+      if (isDigit(previous) && boundary[i] === 0 && /^\d[、.](?!\d)/.test(text.slice(i, i + 3))) tryAt(i, i, false)
+      if (!isDigit(previous) || boundary[i] !== 0)
+        if (/^\d{1,2}[、.](?:(?!\d)|20\d\d年)/.test(text.slice(i, i + 8))) tryAt(i, i, false)
     } else if (sentenceEnd.includes(previous) || exactFirst.has(c)) {
       if (sentenceEnd.includes(previous) || isExact(text, i)) if (!numbered(text, i)) tryAt(i, i, false)
     }
@@ -104,16 +106,16 @@ export function findCandidates(stream: Stream): Candidate[] {
 
 /** The number that stands at a place of one line: `0⏎4、` is not 04. */
 function numberAt({ text, boundary }: Stream, at: number): ReturnType<typeof enumeratorOf> {
-  const window = text.slice(at, at + 8)
+  const window = text.slice(at, at + 9)
   const number = enumeratorOf(window) ?? otherNumber(window)
-  if (!number) return null
+  if (!number || /^0\d/.test(window)) return null
   for (let i = at + 1; i < at + number.length - 1; i++) if (boundary[i] !== 0 && /\d/.test(text[i] ?? '')) return null
   return number
 }
 
-/** `1）总体情况`, `第一部分 总体情况`. */
+/** `1）总体情况`, `第一部分 总体情况`, `1.2021年…`: no decimal. */
 function otherNumber(text: string): ReturnType<typeof enumeratorOf> {
-  const match = /^(\d{1,2})[)]|^第([一二三四五六七八九])(?:部分|章|篇)[、.:,]?/.exec(text)
+  const match = /^(\d{1,2})(?:[)]|[.、](?=20\d\d))|^第([一二三四五六七八九])(?:部分|章|篇)[、.:,]?/.exec(text)
   if (!match) return null
   const value = match[1] ? Number(match[1]) : numeral.indexOf(match[2] as string) + 1
   return { value, style: match[1] ? 'arabic' : 'chinese', length: match[0].length }
@@ -125,20 +127,17 @@ const numbered = (text: string, at: number): boolean =>
   /(?:[一二三四五六七八九十][、.)]|\d[、.)])$/.test(text.slice(Math.max(0, at - 3), at))
 
 /** What may hold a heading from here on: up to three lines of it, stopping at a table or an image. */
-function windowAt({ text, boundary }: Stream, at: number): string {
+function windowAt({ text, boundary }: Stream, at: number): Window {
+  const ends: number[] = []
+  const gaps: number[] = []
   let end = at
-  let lines = 0
   while (end < text.length && end - at < limits.window && text[end] !== barrier) {
-    if (end > at && boundary[end] === 2 && ++lines === 3) break
+    if (end > at && boundary[end] === 2 && ends.push(end - at) === 3) break
+    if (end > at && boundary[end] === 1) gaps.push(end - at)
     end++
   }
-  return text.slice(at, end)
-}
-
-function lineEnds(boundary: Uint8Array, at: number, length: number): number[] {
-  const ends: number[] = []
-  for (let i = 1; i <= length; i++) if (boundary[at + i] === 2) ends.push(i)
-  return ends
+  if (boundary[end] === 2 && ends.at(-1) !== end - at) ends.push(end - at)
+  return { text: text.slice(at, end), ends, gaps }
 }
 
 interface Sighting {
@@ -180,6 +179,8 @@ function weigh({ text, boundary, blocks, position }: Stream, seen: Sighting): Ca
   else if (!lineEnd && boundary[end] === 0 && sentenceGoesOn.test(after)) score -= style === 'none' ? 4 : 2
   // Key words without a number, in the middle of a line, are a sentence.
   if (match.similarity <= 0.5 && style === 'none' && !(lineStart && lineEnd)) score -= 4
+  // …nor are words without a number wrapped over lines.
+  if (match.similarity < 1 && style === 'none' && boundary.subarray(at + 1, at + match.length).includes(2)) score -= 4
   if (match.section === 'overview' && match.similarity < 0.7 && value !== 1) score -= 4
   const block = blocks[position(start).block]
   if (lineStart && block?.kind === 'paragraph') score += block.level !== undefined ? 2 : block.listItem ? 1.5 : 0

@@ -16,7 +16,8 @@ export function withoutLists(text: string, candidates: Candidate[]): Candidate[]
   for (const candidate of candidates) {
     const last = chain.at(-1)
     const gap = last ? candidate.begin - last.end : 0
-    if (gap > 3 || (last && gap > 0 && !/^[、,;。和及与|]+$/.test(text.slice(last.end, candidate.begin)))) close()
+    const back = last && gap >= 0 && sectionKeys.indexOf(candidate.section) < sectionKeys.indexOf(last.section)
+    if (back || gap > 3 || (last && gap > 0 && !/^[、,;和及与|]+$/.test(text.slice(last.end, candidate.begin)))) close()
     if (gap >= 0) sections.add(candidate.section)
     chain.push(candidate)
   }
