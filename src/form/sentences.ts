@@ -370,6 +370,9 @@ export const nothingWords = /^(?:[^,。]{0,12})?(?:无|没有|暂无|不存在)[
 /** What section 六 says about fees for handling requests. */
 export const feeWords = /信息处理费|依申请公开[^,。;]{0,10}收费|收取[^,。;]{0,8}费|收费情况/
 
+/** Requests dealt with, which those carried over may be among: not only those that came in. */
+export const handled = /受理|办理|处理申请/
+
 /** All requests are said to be finished. */
 export const allFinished =
   /(?:全部|均已?|都已?|已全部)(?:已)?(?:按期|按时|依法|及时|在规定[^，。；]{0,8}|完成){0,2}(?:申请)?(?:办结|答复|回复|办理完毕)/

@@ -78,7 +78,7 @@ test('reports without faults raise nothing and no cell is flagged', async () => 
     }
   }
   expect(found).toEqual([])
-})
+}, 600_000)
 
 test('planted errors are found at their place, and mends are right', async () => {
   const rows: Record<string, unknown>[] = []

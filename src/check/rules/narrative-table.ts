@@ -1,6 +1,6 @@
 import type { Log } from '../../diagnostic/diagnostic.ts'
 import { cellName } from '../../form/cell-name.ts'
-import { cellsOfMetric, type Metric } from '../../form/sentences.ts'
+import { cellsOfMetric, handled, type Metric } from '../../form/sentences.ts'
 import type { Cell } from '../../model/cell.ts'
 import type { NarrativeFigure } from '../../model/narrative.ts'
 import { statedFigures } from '../figures.ts'
@@ -49,7 +49,7 @@ export function narrativeTable({ report, cells }: Examined, log: Log): void {
     const there = ids.filter(id => (cells.get(id)?.status ?? 'absent') !== 'absent')
     const table = addUp(there, cells)
     if (!first || table === null) continue
-    const alternatives = [table, ...otherReadings(metric, table, cells)]
+    const alternatives = [table, ...otherReadings(first, table, cells)]
     if (stated.some(figure => alternatives.some(value => value !== null && agrees(figure, value)))) continue
     const place = cells.get(there[0] ?? '')?.place
     log.add('narrative/differs-from-table', {
@@ -81,11 +81,11 @@ function addUp(ids: readonly string[], cells: ReadonlyMap<string, Cell>): number
   return ids.length === 0 ? null : Math.round(sum * 100) / 100
 }
 
-/** Requests with those carried over; an amount that is yuan under the header's 万元, which `plausibility.ts` tells. */
-function otherReadings(metric: Metric, table: number, cells: ReadonlyMap<string, Cell>): (number | null)[] {
+/** 受理 with those carried over; an amount that is yuan under the header's 万元, which `plausibility.ts` tells. */
+function otherReadings({ metric, quote }: NarrativeFigure, table: number, cells: ReadonlyMap<string, Cell>): (number | null)[] {
   if (metric === 'fees.amount') return [cells.get('disclosure.fees.amount')?.value ?? null]
   const carried = cells.get('requests.carriedOver.total')?.value ?? null
-  return metric === 'requests.received' && carried !== null ? [table + carried] : []
+  return metric === 'requests.received' && handled.test(quote) && carried !== null ? [table + carried] : []
 }
 
 /** Money printed with other decimals is the same to half a per cent. */
