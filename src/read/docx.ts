@@ -29,10 +29,13 @@ export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
     styles,
     numbering: readNumbering(parts.numbering, styles),
     fields: [],
+    paragraphs: 0,
     notes: 0,
     embedded: new Map(),
   }
   const simple = writeDocx(simplifyBody(body, state))
+  if (state.paragraphs > readLimits.paragraphs)
+    log.add('source/truncated', { args: { what: `${readLimits.paragraphs} paragraphs` } })
 
   // In Node mammoth asks for `buffer`, in a browser for `arrayBuffer`; both hand it to the same unzipper.
   const input = { buffer: simple, arrayBuffer: simple.buffer as ArrayBuffer } as { arrayBuffer: ArrayBuffer }

@@ -3,8 +3,8 @@ import { readLimits } from './limits.ts'
 /** HTML reduced to the tags that make blocks and tables, well nested, within `readLimits`. */
 export interface PlainHtml {
   html: string
-  /** Which bound was met: `depth`, `elements`; empty when nothing was cut. */
-  cut: Set<'depth' | 'elements'>
+  /** Which bounds were met; empty when nothing was cut. */
+  cut: Set<'depth' | 'elements' | 'characters'>
   /** Share of the characters that stand inside some element, from 0 to 1: tells HTML from text with a tag in it. */
   enclosed: number
 }
@@ -59,6 +59,7 @@ export function plainHtml(source: string): PlainHtml {
   let inside = 0
   let outside = 0
   let loose = false
+  let length = 0
   const ended = new Map<string, boolean>()
 
   const pop = () => {
@@ -73,6 +74,7 @@ export function plainHtml(source: string): PlainHtml {
     if (open.length > 0) inside += size
     else outside += size
     out.push(piece)
+    length += piece.length
   }
   const closeFor = (name: string) => {
     const closes = closedBy[name]
@@ -88,12 +90,14 @@ export function plainHtml(source: string): PlainHtml {
 
   let at = 0
   while (at < source.length) {
-    const next = source.indexOf('<', at)
-    if (next < 0) {
-      text(at, source.length)
+    if (length > readLimits.htmlText) {
+      cut.add('characters')
       break
     }
-    text(at, next)
+    const found = source.indexOf('<', at)
+    const next = found < 0 ? source.length : found
+    text(at, Math.min(next, at + readLimits.htmlText + 1))
+    if (found < 0) break
     if (source.startsWith('<!--', next)) {
       const end = ended.get('--') === false ? -1 : source.indexOf('-->', next + 4)
       if (end < 0) ended.set('--', false)
@@ -119,6 +123,7 @@ export function plainHtml(source: string): PlainHtml {
     }
     if (!match) {
       if (hidden === 0) out.push('&lt;')
+      length += 4
       at = next + 1
       continue
     }

@@ -28,6 +28,7 @@ export function readHtml(source: string, log: Log, options: { exactSpaces?: bool
   walkTree(parser.parse(html), walk)
   if (cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${readLimits.depth}` } })
   if (cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.elements} elements` } })
+  if (cut.has('characters')) log.add('source/truncated', { args: { what: `${readLimits.htmlText} characters` } })
   if (walk.cut) log.add('source/truncated', { args: { what: 'table' } })
   for (const place of walk.ragged)
     log.add('source/spans-untrusted', {

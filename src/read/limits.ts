@@ -17,6 +17,10 @@ export const readLimits = {
   /** Open elements at once, in HTML and in document.xml; deeper ones are dissolved into their parents. */
   depth: 120,
   /** Elements of HTML that are kept, and of document.xml, where a line of text may be ten of them. */
-  elements: 150_000,
-  partElements: 600_000,
+  elements: 100_000,
+  partElements: 300_000,
+  /** Characters of HTML that are left when markup without meaning is gone. */
+  htmlText: 3 * 1024 * 1024,
+  /** Paragraphs of a .docx, those in cells included: a report has some hundreds. */
+  paragraphs: 15_000,
 } as const

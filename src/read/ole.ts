@@ -23,6 +23,7 @@ export function oleContent(bytes: Uint8Array): OleContent {
   const found = new Set<OleContent>()
   for (let at = 512; at + 66 <= bytes.length; at += 128) {
     const length = ((bytes[at + 64] ?? 0) | ((bytes[at + 65] ?? 0) << 8)) / 2 - 1
+    if (length < 8 || length > 20) continue
     for (const [name, content] of streams) {
       if (length !== name.length) continue
       let same = true

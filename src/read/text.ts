@@ -25,7 +25,7 @@ export function readText(text: string, kind: 'markdown' | 'text', log: Log): Blo
   for (let i = 0; i < lines.length; ) {
     const table = tableAt(lines, i, closings, clean, log)
     if (table) {
-      blocks.push(...table.blocks)
+      for (const block of table.blocks) blocks.push(block)
       i = table.end
       continue
     }
@@ -39,6 +39,9 @@ export function readText(text: string, kind: 'markdown' | 'text', log: Log): Blo
   return blocks
 }
 
+/** No drawn table is wider: a line of a million dashes is no rule. */
+const longestDrawn = 20_000
+
 /** The grid that begins at a line, if one does, and the line after it. */
 function tableAt(
   lines: readonly string[],
@@ -49,6 +52,7 @@ function tableAt(
 ): { blocks: Block[]; end: number } | null {
   const first = /^[ \t\f]*(<table\b|\+[-=:]|\||--)/i.exec(lines[start] as string)?.[1]
   if (first === undefined) return null
+  if (!first.startsWith('<') && (lines[start]?.length ?? 0) > longestDrawn) return null
   if (first.startsWith('<')) {
     const end = htmlTableEnd(lines, start, closings)
     if (end === start) return null

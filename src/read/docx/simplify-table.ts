@@ -1,3 +1,4 @@
+import { readLimits } from '../limits.ts'
 import { type Simplifying, simplifyBlocks } from './simplify.ts'
 import { child, integerOf, toggleOf, type XmlElement } from './xml.ts'
 
@@ -24,6 +25,7 @@ export function simplifyTable(table: XmlElement, state: Simplifying): string {
   let above = new Map<number, number>()
   let out = ''
   for (const row of rows) {
+    if (state.paragraphs > readLimits.paragraphs) break
     const cells = cellsOf(row.element, row.cells)
     const merges = new Map<number, number>()
     let xml = ''

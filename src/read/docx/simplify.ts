@@ -1,3 +1,4 @@
+import { readLimits } from '../limits.ts'
 import type { Numbering } from './numbering.ts'
 import { type Inline, simplifyInline } from './simplify-run.ts'
 import { simplifyTable } from './simplify-table.ts'
@@ -10,6 +11,8 @@ export interface Simplifying {
   numbering: Numbering
   /** Complex fields that are open: `code` until their result begins. */
   fields: ('code' | 'result')[]
+  /** Paragraphs met; those beyond `readLimits.paragraphs` are not read. */
+  paragraphs: number
   /** Marks of footnotes, endnotes and comments that were removed. */
   notes: number
   /** Kinds of embedded parts that are not read (`chart`, `altChunk`, …), with how many. */
@@ -33,6 +36,7 @@ export function simplifyBlocks(elements: readonly XmlElement[], state: Simplifyi
     for (const element of children) {
       switch (element.name) {
         case 'w:p': {
+          if (++state.paragraphs > readLimits.paragraphs) return
           const paragraph = readParagraph(element, carried, state)
           carried = paragraph.carried
           out += paragraph.xml

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readLimits } from '../../../src/read/limits.ts'
 import { buildDocx, p, r, readBack, tbl, tc, tr } from './build-docx.ts'
 
 const texts = async (body: string, styles?: string) => (await readBack({ body, ...(styles ? { styles } : {}) })).texts
@@ -219,6 +220,12 @@ describe('the package', () => {
     const body = p('前') + '<w:sdt><w:sdtContent>'.repeat(deep) + p('里') + '</w:sdtContent></w:sdt>'.repeat(deep) + p('后')
     const { texts: found, diagnostics } = await readBack({ body })
     expect(found).toEqual(['前', '后'])
+    expect(diagnostics.map(one => one.code)).toEqual(['source/truncated'])
+  })
+
+  it('bounds the number of paragraphs, and says so', async () => {
+    const { texts: found, diagnostics } = await readBack({ body: p('一').repeat(readLimits.paragraphs + 5) })
+    expect(found).toHaveLength(readLimits.paragraphs)
     expect(diagnostics.map(one => one.code)).toEqual(['source/truncated'])
   })
 
