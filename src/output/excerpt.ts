@@ -37,17 +37,29 @@ function marked({ args }: Pick<Diagnostic, 'args'>, about: readonly string[]): S
 }
 
 function excerptOfCells(ids: readonly string[], marks: ReadonlySet<string>, cells: ReadonlyMap<string, Cell>): Excerpt {
-  const shown =
-    ids.length <= manyCells ? ids : ids.filter(id => marks.has(id) || id === ids.at(-1) || (cells.get(id)?.value ?? 1) !== 0)
+  const shown = shortened(ids, marks, cells)
   const names = shortNames(shown)
   const excerpt: Excerpt = { text: '', marks: [] }
   for (const [i, id] of shown.entries()) {
+    const before = shown[i - 1]
+    // A gap where cells were left out that count something.
+    const gap = before !== undefined && ids.slice(ids.indexOf(before) + 1, ids.indexOf(id)).some(left => counts(left, cells))
+    if (excerpt.text !== '') excerpt.text += gap ? `${between}…${between}` : between
     const text = `${names[i]} ${printed(cells.get(id))}`
-    if (excerpt.text !== '') excerpt.text += between
     if (marks.has(id)) excerpt.marks.push([excerpt.text.length, excerpt.text.length + text.length])
     excerpt.text += text
   }
   return excerpt
+}
+
+const counts = (id: string, cells: ReadonlyMap<string, Cell>): boolean => (cells.get(id)?.value ?? 1) !== 0
+
+/** Of many cells those that are marked, the sum, and the first that count something. */
+function shortened(ids: readonly string[], marks: ReadonlySet<string>, cells: ReadonlyMap<string, Cell>): string[] {
+  if (ids.length <= manyCells) return [...ids]
+  const needed = ids.filter(id => marks.has(id) || id === ids.at(-1))
+  const others = ids.filter(id => !needed.includes(id) && counts(id, cells)).slice(0, Math.max(0, manyCells - needed.length))
+  return ids.filter(id => needed.includes(id) || others.includes(id))
 }
 
 const printed = (cell: Cell | undefined): string =>
@@ -62,5 +74,8 @@ function shortNames(ids: readonly string[]): string[] {
   while (paths.every(path => path.length > head + 1 && path[head] === first[head])) head++
   let tail = 0
   while (paths.every(path => path.length > head + tail + 1 && path.at(-1 - tail) === first.at(-1 - tail))) tail++
-  return paths.map(path => path.slice(head, path.length - tail).join(' › '))
+  return paths.map(path => clipped(path.slice(head, path.length - tail).join(' › ')))
 }
+
+const nameLength = 24
+const clipped = (name: string): string => (name.length <= nameLength ? name : `${name.slice(0, nameLength - 1)}…`)

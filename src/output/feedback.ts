@@ -47,10 +47,11 @@ export function feedbackOf(report: ReportModel, diagnostics: readonly Diagnostic
   const words = feedbackWords[language]
   const told = diagnostics.filter(({ severity }) => severity !== 'info')
   const errors = told.filter(({ severity }) => severity === 'error').length
-  const { issuer, year, source } = report
+  const { issuer, year } = report
+  const file = fileName(report)
   return {
     title: words.title(issuer ?? words.unknownIssuer, year === null ? '' : words.year(year)),
-    lead: told.length === 0 ? words.none(source.name) : words.lead(source.name, errors, told.length - errors),
+    lead: told.length === 0 ? words.none(file) : words.lead(file, errors, told.length - errors),
     items: told.map(diagnostic => {
       const entry: CatalogueEntry = catalogue[diagnostic.code]
       return {
@@ -92,9 +93,13 @@ function rowOf({ severity, place, message, excerpts, suggestion, todo }: Feedbac
   return [String(i + 1), severity, place, finding, todoWithMend]
 }
 
+/** Without its folders, which are the county's. */
+const fileName = ({ source }: ReportModel): string => source.name.split(/[\\/]/).at(-1) ?? source.name
+
 /** A name for the list's file: body and year, nothing that a file system refuses; at most 80 characters. */
-export function feedbackName({ issuer, year, source }: ReportModel): string {
-  const base = issuer ?? source.name.split(/[\\/]/).at(-1) ?? 'report'
+export function feedbackName(report: ReportModel): string {
+  const { issuer, year } = report
+  const base = issuer ?? fileName(report)
   const name = `${base}${year === null ? '' : `-${year}`}`
   return (
     name

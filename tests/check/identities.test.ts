@@ -137,8 +137,8 @@ describe('identities', () => {
       'requests.newlyReceived.total': 2,
     })
     expect(diagnostics.map(({ args }) => [args.identity, args.where])).toEqual([
-      ['requests/balance', '自然人'],
-      ['requests/balance', '总计'],
+      ['requests/balance', '申请人情况 › 自然人'],
+      ['requests/balance', '申请人情况 › 总计'],
     ])
   })
 })

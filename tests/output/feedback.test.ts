@@ -33,7 +33,9 @@ describe('excerpts', () => {
     expect(excerpt?.marks.map(([from, to]) => excerpt.text.slice(from, to))).toEqual(['总计 0'])
   })
   test('a long column is shown by what counts in it', () => {
-    const column = broken.diagnostics.find(({ args }) => args.identity === 'requests/outcomes' && args.where === '自然人')
+    const column = broken.diagnostics.find(
+      ({ args }) => args.identity === 'requests/outcomes' && args.where === '申请人情况 › 自然人',
+    )
     const [excerpt] = excerptsOf(column ?? { about: [], args: {} }, broken.report)
     expect(excerpt?.text).toBe('（一）予以公开 3 │ （七）总计 0')
   })

@@ -86,7 +86,7 @@ function whereOf(identity: AppliedEquation['identity'], cell: FormCell | undefin
       ? column.groups
       : identity === 'requests/applicants'
         ? [...row.groups.slice(1), row.label]
-        : [column.label]
+        : [...column.groups, column.label]
   return path.map(label => label?.text.replace(/（[^）]{6,}）$/, '')).join(' › ')
 }
 

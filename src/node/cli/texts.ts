@@ -410,7 +410,7 @@ const en: Texts = {
   },
   check: {
     unknownIssuer: '(unknown body)',
-    suggestion: 'Perhaps',
+    suggestion: 'Mend',
     todo: 'To do',
     summary: (files, { error, warning, info }) => `${files} reports: ${error} errors, ${warning} warnings, ${info} remarks`,
     tooManyWarnings: (found, limit) => `${found} warnings, more than --max-warnings ${limit}`,
