@@ -31,7 +31,7 @@ interface Sentence {
 
 const sentencesOf = (text: string): Sentence[] =>
   text
-    .split(/(?<=[。！？!?；;\n])/, limits.sentences)
+    .split(/(?<=[。！？!?；;\n][”’」』）)】]{0,2})(?![”’」』）)】])/, limits.sentences)
     .map(sentence => sentence.trim())
     .filter(sentence => sentence !== '')
     .map(sentence => {

@@ -9,7 +9,7 @@ import { formOrder } from './facts.ts'
 import { type Issuer, rollUpsOf, rosterOf } from './known-bodies.ts'
 import { type BodyMatch, bodyMatcher } from './match-body.ts'
 import type { Body, Roster } from './roster.ts'
-import { type Statement, statementsOf } from './stated.ts'
+import { problemsOf, type Statement, statementsOf } from './stated.ts'
 
 /** Why a cell has no figure to add: its status, or what only a collection can see. */
 export type UnknownStatus = Exclude<CellStatus, 'read' | 'inferred' | 'absent'> | 'contested' | 'unit-not-stated'
@@ -26,6 +26,8 @@ export interface BodyReport {
   editions: ReportModel['editions']
   cells: ReadonlyMap<string, CountedCell>
   statements: readonly Statement[]
+  /** What section 五 names. */
+  problems: readonly string[]
 }
 
 export interface Gathered {
@@ -46,6 +48,7 @@ interface Received extends Issuer {
   editions: ReportModel['editions']
   cells: ReadonlyMap<string, CountedCell>
   statements: readonly Statement[]
+  problems: readonly string[]
 }
 
 export interface Gatherer {
@@ -66,7 +69,17 @@ export function createGatherer(roster: Roster | null): Gatherer {
       else {
         const { issuer, issuerLevel: level, issuerKind: kind, year, editions } = report
         const statements = statementsOf(report)
-        received.push({ file, issuer, level, kind, year, editions, cells: countedCells(report), statements })
+        received.push({
+          file,
+          issuer,
+          level,
+          kind,
+          year,
+          editions,
+          cells: countedCells(report),
+          statements,
+          problems: problemsOf(report),
+        })
       }
     },
     finish: () => settle(received, roster, diagnostics),
@@ -177,7 +190,7 @@ function mergeReports(body: string, year: number, reports: readonly Received[], 
   }
   // Prose of two files is not merged: only what one file alone could say is taken.
   const statements = others.length === 0 ? first.statements : []
-  return { body, year, files: reports.map(report => report.file), editions, cells, statements }
+  return { body, year, files: reports.map(report => report.file), editions, cells, statements, problems: first.problems }
 }
 
 function mergeCells(a: CountedCell | undefined, b: CountedCell): CountedCell {

@@ -35,6 +35,23 @@ export function statementsOf(report: Pick<ReportModel, 'narrative'>): Statement[
   return [...found.values()].filter(statement => statement !== null)
 }
 
+/** A problem that a body's report names in section 五, cut to what a list can show. */
+export interface StatedProblem {
+  body: string
+  file: string
+  text: string
+}
+
+const longestProblem = 120
+const mostProblems = 20
+
+/** The problems that a report names, at most twenty; none where it says that there are none. */
+export const problemsOf = ({ problems }: Pick<ReportModel, 'problems'>): string[] =>
+  problems.items.slice(0, mostProblems).flatMap(({ problem }) => {
+    const text = problem?.text.replace(/\s+/g, ' ').trim() ?? ''
+    return text === '' ? [] : text.length <= longestProblem ? text : `${text.slice(0, longestProblem)}…`
+  })
+
 /** Adds statements over bodies. */
 export function sumStatements(
   reports: readonly { body: string; files: readonly string[]; statements: readonly Statement[] }[],

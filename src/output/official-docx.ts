@@ -8,7 +8,7 @@ import { displayWidth } from '../text/normalize.ts'
 import { toChineseNumeral } from '../text/numeral.ts'
 import { packDocx } from './official-docx-parts.ts'
 import { tableXml } from './official-docx-table.ts'
-import { type DraftText, draftOverview } from './official-draft.ts'
+import { type DraftText, draftOther, draftOverview, draftProblems } from './official-draft.ts'
 import { printSum } from './official-figure.ts'
 import { draftWords as words } from './official-words.ts'
 import { escapeXml } from './xml.ts'
@@ -46,8 +46,9 @@ export function toOfficialDocx(aggregate: Aggregate, options: OfficialDocxOption
       tableNote(writer, form, key, sums, year),
     ]),
     writer.heading('problems'),
-    writer.paragraph('Text', [{ text: words.problemsToWrite, open: true }]),
+    writer.paragraph('Text', [draftProblems(year)]),
     writer.heading('other'),
+    ...(year ? draftOther(year).map(text => writer.paragraph('Text', [text])) : []),
     writer.paragraph('Text', [{ text: words.otherToWrite, open: true }]),
   ]
   return packDocx({ body: body.join(''), comments: writer.comments(), title })

@@ -37,6 +37,25 @@ export function draftOverview(form: Form, year: YearSums): DraftSubsection[] {
   })
 }
 
+/** Section 五 is to be written by people; what the bodies name stands in the margin. */
+export function draftProblems(year: YearSums | undefined): DraftText {
+  const named = year?.problems ?? []
+  const text = { text: words.problemsToWrite, open: true }
+  if (!year || named.length === 0) return text
+  const bodies = new Set(named.map(({ body }) => body)).size
+  return {
+    ...text,
+    source: words.problemsNamed(
+      bodies,
+      year.bodies,
+      named.map(problem => `${problem.body}：${problem.text}`),
+    ),
+  }
+}
+
+/** Section 六: the information fees that the bodies state. */
+export const draftOther = (year: YearSums): DraftText[] => stated({ year }, 'informationFees.amount', true)
+
 const drafts: Readonly<Record<SubsectionKey, (material: Material) => DraftText[][]>> = {
   disclosure: material => [
     stated(material, 'disclosure.items'),
@@ -130,10 +149,10 @@ function rate({ year }: Material, id: Rate['id']): DraftText[] {
 }
 
 /** A sum of statements is never the whole: it is marked to be checked, with every quotation in the margin. */
-function stated({ year }: Material, metric: Metric): DraftText[] {
+function stated({ year }: Pick<Material, 'year'>, metric: Metric, evenNone = false): DraftText[] {
   const found: StatedSum | undefined = year.stated.find(sum => sum.metric === metric)
   const sentence = words.stated[metric]
-  if (!found || found.value === 0 || sentence === undefined) return []
+  if (!found || (found.value === 0 && !evenNone) || sentence === undefined) return []
   return [
     {
       text: sentence.replace('{}', String(found.value)),

@@ -5,6 +5,12 @@ import type { Metric } from '../form/sentences.ts'
 const listed = (names: readonly string[], most = 60): string =>
   names.length <= most ? names.join('、') : `${names.slice(0, most).join('、')}等 ${names.length} 个单位`
 
+const mostLines = 60
+const firstOf = (lines: readonly string[]): string =>
+  lines.length <= mostLines
+    ? lines.join('\n')
+    : `${lines.slice(0, mostLines).join('\n')}\n（其余 ${lines.length - mostLines} 处略）`
+
 export const draftWords = {
   issuerToFill: '【单位名称】',
   yearToFill: '【年度】',
@@ -45,16 +51,17 @@ export const draftWords = {
     'disclosure.otherChannels': '通过其他渠道公开信息{}条。',
     readingPoints: '设置政府信息公开查阅点{}个。',
     meetings: '召开政府信息公开工作会议{}次。',
+    'informationFees.amount': '全年收取政府信息处理费{}元。',
     trainings: '组织政府信息公开业务培训{}次。',
   } as Readonly<Partial<Record<Metric, string>>>,
   fromTables: (cells: readonly string[], coverage: readonly string[]) =>
     `来源：各单位报告表格之和。\n${cells.map((cell, at) => `${cell}：${coverage[at]} 个单位`).join('\n')}`,
   formula: (over: readonly string[], under: readonly string[], above: number, below: number, known: number, of: number) =>
     `来源：（${over.join(' + ')}）÷（${under.join(' + ')}）= ${above} ÷ ${below}，按各格都有数字的 ${known}/${of} 个单位的合计计算，不是各单位比率的平均。`,
+  problemsNamed: (bodies: number, of: number, lines: readonly string[]) =>
+    `各单位报告第五部分所列问题，供撰写参考（${bodies}/${of} 个单位列有问题）。\n${firstOf(lines)}`,
   fromProse: (known: number, of: number, quotes: readonly string[]) =>
-    `来源：${known}/${of} 个单位在报告正文中写明，口径可能不一，其余单位没有写明，不等于零。\n${
-      quotes.length <= 40 ? quotes.join('\n') : `${quotes.slice(0, 40).join('\n')}\n（其余 ${quotes.length - 40} 处略）`
-    }`,
+    `来源：${known}/${of} 个单位在报告正文中写明，口径可能不一，其余单位没有写明，不等于零。\n${firstOf(quotes)}`,
   tableNote: (count: number) =>
     `注：表中 ${count} 格不是确定的全数，已用底色标出。“≥”后为已知部分之和，实际不少于此数；数字后的“?”表示含有存疑数字；单独的“?”表示没有一个单位的数字可用。发布前逐格核实，改为确定的数字，并删去本注。`,
   whoIsMissing: (notReported: readonly string[], unknown: readonly string[], doubted: readonly string[]) =>

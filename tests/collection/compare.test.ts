@@ -84,6 +84,13 @@ describe('passages', () => {
   test('a sentence copied once answers for one', () => {
     expect(fates('高度重视。', '高度重视。高度重视。')).toEqual(['copied', 'added'])
   })
+  test('a closing bracket stays with its sentence', () => {
+    expect(compareTexts('', '【待补充。】他说“好。”然后走了。').passages.map(passage => passage.after)).toEqual([
+      '【待补充。】',
+      '他说“好。”',
+      '然后走了。',
+    ])
+  })
   test('nothing compared with nothing', () => {
     expect(compareTexts('', '')).toEqual({ passages: [], length: 0, copied: 0 })
   })

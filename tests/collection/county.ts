@@ -158,7 +158,7 @@ export function randomCounty(seed: number, { size = 60, years = [2020, 2021, 202
   const rng = random(seed)
   const county = '临江县'
   const bodies = Array.from({ length: size }, (_, i) => {
-    const series = i < 24 ? '' : `${'甲乙丙丁戊己庚辛'[Math.floor(i / 24) % 8]}${i >= 216 ? Math.floor(i / 216) : ''}`
+    const series = i < 24 ? '' : `${'甲乙丙丁戊己庚辛'[Math.floor(i / 24) % 8]}${i >= 192 ? Math.floor(i / 192) : ''}`
     const town = i % 2 === 0
     const stem = town ? towns[(i / 2) % 12] : departments[((i - 1) / 2) % 12]
     const suffix = town ? (i % 6 === 0 ? '街道' : '镇') : '局'

@@ -122,6 +122,33 @@ describe('the package', () => {
     expect(partOf(bytes, 'word/comments.xml')).toContain('1/6 个单位在报告正文中写明')
     expect(partOf(bytes, 'word/comments.xml')).toContain('全年主动公开政务信息&lt;325&gt;条')
   })
+  test('hands on the problems that bodies name, and the fees that they charged', () => {
+    const place = { paragraph: 1 }
+    const named = (issuer: string, problem: string, fee: number) => ({
+      ...makeReport({ issuer, year: 2022, edition: '2021', cells: new Map() }),
+      problems: { none: false, items: [{ number: 1, problem: { text: problem, place }, improvement: null }] },
+      narrative: [
+        {
+          metric: 'informationFees.amount',
+          value: fee,
+          unit: '元',
+          scaled: false,
+          approximate: null,
+          change: null,
+          period: 'annual',
+          section: 'other',
+          quote: `收取信息处理费${fee}元`,
+          place,
+        } as const,
+      ],
+    })
+    const bytes = toOfficialDocx(aggregate([named('甲镇', '公开不够及时。', 380), named('乙镇', '队伍不稳。', 20)]))
+    expect(partOf(bytes, 'word/document.xml')).toContain('全年收取政府信息处理费400元。')
+    const comments = partOf(bytes, 'word/comments.xml')
+    expect(comments).toContain('甲镇：公开不够及时。')
+    expect(comments).toContain('（2/2 个单位列有问题）')
+    expect(comments).toContain('乙镇（20）：收取信息处理费20元')
+  })
   test('survives a name that is no name', async () => {
     const { report } = await parseReport(toOfficialDocx(result, { issuer: '<w:p/>\u0000]]>&县' }), { name: 'x.docx' })
     expect([...cellsById(report).values()].filter(cell => cell.status === 'read')).toHaveLength(200)
