@@ -180,7 +180,8 @@ function rateOf(formula: RateFormula, newest: EditionId, of: number, present: re
   }
 }
 
-function figuresOf(report: BodyReport, ids: readonly string[]): { value: number; doubted: boolean } | null {
+/** The figures of several cells of one body added; null where one of them is not known. */
+export function figuresOf(report: BodyReport, ids: readonly string[]): { value: number; doubted: boolean } | null {
   const sum = exactSum()
   let doubted = false
   for (const id of ids) {

@@ -8,6 +8,7 @@ export const commands = {
   aggregate: () => import('./aggregate.ts'),
   reconcile: () => import('./reconcile.ts'),
   compare: () => import('./compare.ts'),
+  dashboard: () => import('./dashboard.ts'),
   schema: () => import('./schema.ts'),
   explain: () => import('./explain.ts'),
 } as const satisfies Record<string, () => Promise<{ command: Command }>>

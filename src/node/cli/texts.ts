@@ -34,6 +34,7 @@ export interface Texts {
     unknownCode(code: string, near: string | null): string
     seeHelp(command: string): string
   }
+  dashboard: { needsOut: string }
   /** Of the commands that work on an ingest. */
   collection: {
     needsFolder(command: string): string
@@ -179,6 +180,17 @@ const zh: Texts = {
       },
       notes: ['例：ogi compare 2021.docx 2022.docx', '例：ogi compare out out --from 2021 --to 2022 --html 对比.html'],
     },
+    dashboard: {
+      summary: '把读取结果做成一个网页看板，断网也能打开',
+      usage: '读取结果文件夹 --out 看板.html',
+      options: {
+        out: '写出的网页',
+        json: '另写一份供其他看板使用的 JSON',
+        roster: '应报送单位的名册（CSV）；默认用结果文件夹里的 roster.csv',
+        of: '只看名册中这个单位下属的单位',
+      },
+      notes: ['例：ogi dashboard out --out 看板.html', '网页不访问网络。接入现有看板的办法见 docs/dashboards.md。'],
+    },
     schema: { summary: '输出数据模型的 JSON Schema（draft 2020-12）', usage: '', options: {} },
     explain: {
       summary: '解释一个诊断代码；不写代码则列出全部',
@@ -199,6 +211,7 @@ const zh: Texts = {
     unknownCode: (code, near) => `没有“${code}”这个诊断代码${near === null ? '' : `，是不是 ${near}？`}`,
     seeHelp: command => `查看帮助：ogi ${command === '' ? '' : `${command} `}--help`,
   },
+  dashboard: { needsOut: '请用 --out 写明网页文件，例如：ogi dashboard out --out 看板.html' },
   collection: {
     needsFolder: command => `请写出读取结果的文件夹（ogi ingest 的输出），例如：ogi ${command} out`,
     needsCountyAndFolder: '请写出汇总年报和读取结果的文件夹，例如：ogi reconcile 汇总.docx out',
@@ -358,6 +371,20 @@ const en: Texts = {
         'Example: ogi compare out out --from 2021 --to 2022 --html changes.html',
       ],
     },
+    dashboard: {
+      summary: 'make one page to look at from an ingest; it opens without a network',
+      usage: 'DIR --out F.html',
+      options: {
+        out: 'the page',
+        json: 'the same figures as JSON for other dashboards',
+        roster: 'CSV of the bodies that are expected to file (default: roster.csv in DIR)',
+        of: 'only the bodies below this one of the roster',
+      },
+      notes: [
+        'Example: ogi dashboard out --out dashboard.html',
+        'The page contacts no network. Other dashboards: docs/dashboards.md.',
+      ],
+    },
     schema: { summary: 'print the JSON Schema of the model (draft 2020-12)', usage: '', options: {} },
     explain: { summary: 'explain a diagnostic’s code; without one, list all', usage: '[CODE]', options: {} },
   },
@@ -374,6 +401,7 @@ const en: Texts = {
     unknownCode: (code, near) => `There is no diagnostic “${code}”${near === null ? '' : `; did you mean ${near}?`}`,
     seeHelp: command => `For help: ogi ${command === '' ? '' : `${command} `}--help`,
   },
+  dashboard: { needsOut: 'Name the page with --out, for example: ogi dashboard out --out dashboard.html' },
   collection: {
     needsFolder: command => `Name the folder of an ingest, for example: ogi ${command} out`,
     needsCountyAndFolder: 'Name the county’s report and the folder of an ingest, for example: ogi reconcile county.docx out',
