@@ -1,4 +1,5 @@
 /** Who stands under whom. */
+import { nameParts } from './body-name.ts'
 import type { Gathered } from './gather.ts'
 import { bodyMatcher } from './match-body.ts'
 import type { Body } from './roster.ts'
@@ -23,10 +24,17 @@ export function nameIn(bodies: readonly Body[], name: string): string {
   return match.kind === 'one' ? match.body : name
 }
 
-/** The counted bodies at or below a body; all of them where it has none below it, as in a county without a roster. */
+/**
+ * The counted bodies at or below a body. Where a roster tells of none below it, the names do: those that
+ * carry its region, and those that carry none, unless they carry another; in the last resort all.
+ */
 export function below({ bodies, counted }: Pick<Gathered, 'bodies' | 'counted'>, name: string): readonly string[] {
   const root = nameIn(bodies, name)
   const above = parentsOf(bodies)
   const found = counted.filter(body => body === root || above(body).includes(root))
-  return found.length > 0 ? found : counted
+  if (found.length > 0) return found
+  const { local } = nameParts(root)
+  const regions = new Map(counted.map(body => [body, nameParts(body).regions]))
+  const within = (body: string) => regions.get(body)?.includes(local) === true
+  return counted.some(within) ? counted.filter(body => within(body) || regions.get(body)?.length === 0) : counted
 }
