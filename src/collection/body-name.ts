@@ -2,6 +2,7 @@
  * When two names are of one body. 溪口镇 · 溪口镇人民政府 · 奉化区溪口镇 · 宁波市奉化区溪口镇人民政府
  * are; 宁波市教育局 and 奉化区教育局 are not.
  */
+import { nationalPrefix, noRegion } from '../form/issuers.ts'
 import { compact, toHalfWidth } from '../text/normalize.ts'
 
 export interface NameParts {
@@ -15,14 +16,12 @@ export interface NameParts {
 
 /** A region in front of a name, at most 12 characters before its last: 黔西南布依族苗族自治州; 赵县. */
 const region = /^(?:[^省市州盟县区旗]{2,12}?(?:自治区|地区|[省市州盟县区旗])|[^省市州盟县区旗]县)/
-/** 区 that are no administrative region, so that 经济开发区管委会 keeps its own name. */
-const notARegion = /(?:开发|产业|工业|示范|度假|保税|高新|园|景|社|新|林|矿|库|管理)区$/
 /** What cannot be a body's own name without what stands before it. */
 const bare = /^(?:镇|乡|街道|苏木|村|政府|人民政府|管委会|管理委员会|办事处|委员会|局|厅|机关|本级)$/
 
 /** Takes a body's name apart. O(length). */
 export function nameParts(name: string): NameParts {
-  const folded = toHalfWidth(compact(name)).replace(/[()（）]/g, '')
+  const folded = toHalfWidth(compact(name)).replace(/[()]/g, '').replace(nationalPrefix, '')
   const core = folded
     .replace(/(.)人民政府办公[室厅]$/, '$1政府办公室')
     .replace(/(.)政府办$/, '$1政府办公室')
@@ -35,7 +34,7 @@ export function nameParts(name: string): NameParts {
   let local = core
   for (let i = 0; i < 4; i++) {
     const match = region.exec(local)
-    if (!match || notARegion.test(match[0])) break
+    if (!match || noRegion.test(match[0])) break
     const rest = local.slice(match[0].length)
     if (rest.length < 2 || bare.test(rest)) break
     regions.push(match[0])
