@@ -41,7 +41,7 @@ export function reportRow(report: ReportModel, { findings }: Pick<SourceEntry, '
     region: report.region,
     year: report.year,
     edition: report.edition,
-    title: report.title,
+    title: report.title?.slice(0, textLimit) ?? null,
     period_from: report.period?.from ?? null,
     period_to: report.period?.to ?? null,
     reader: report.source.kind,

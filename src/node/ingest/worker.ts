@@ -79,7 +79,17 @@ function reasonFor(error: unknown): Reason {
   return { code: 'ingest/crashed', args: { detail: error instanceof Error ? error.message : String(error) } }
 }
 
+/** A cell, or a finding that quotes one, of more characters is no figure's: the tables of a batch must not break on it. */
+const textLimit = 200_000
+
 function fill(result: JobResult, { report, diagnostics }: ParseResult, language: Language): void {
+  const facts = toFacts(report)
+  const longest = Math.max(
+    0,
+    ...facts.map(({ raw, issuer }) => (raw?.length ?? 0) + (issuer?.length ?? 0)),
+    ...diagnostics.map(({ args }) => JSON.stringify(args).length),
+  )
+  if (longest > textLimit) throw new UnreadableSourceError('source/too-large', { what: 'cell', found: longest })
   for (const { severity } of diagnostics) result.findings[severity]++
   result.parts.diagnostics = encoder.encode(lines(diagnostics.map(found => withMessage(found, language))))
   const notReport = diagnostics.find(found => found.code === 'report/not-recognised')
@@ -92,7 +102,7 @@ function fill(result: JobResult, { report, diagnostics }: ParseResult, language:
   result.issuer = report.issuer
   result.year = report.year
   result.parts.report = encoder.encode(lines([report]))
-  result.parts.facts = encoder.encode(toFacts(report).map(factLine).join(''))
+  result.parts.facts = encoder.encode(facts.map(factLine).join(''))
 }
 
 const lines = (values: readonly unknown[]): string => values.map(value => `${JSON.stringify(value)}\n`).join('')

@@ -162,7 +162,7 @@ class Run {
       return stored && previous ? { entry: stored.entry, trustedBefore: previous.manifest.started - 2000, stored } : undefined
     }
     const met: Stored[] = []
-    this.progress.done = 0
+    Object.assign(this.progress, { done: 0, failed: 0, findings: { error: 0, warning: 0, info: 0 } })
     const options = { ...this.options, exclude: { folder: this.out, names: ownNames } }
     for await (const { entry, parts } of ingest(this.folder, options, before)) {
       this.options.signal?.throwIfAborted()

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as NodeEntry from '../../../src/node/index.ts'
 import { failureOf } from '../../../src/node/ingest/ingest.ts'
 import { OutputError } from '../../../src/node/ingest/output-error.ts'
@@ -23,12 +23,15 @@ import { build } from '../build.ts'
 import { reportDocx, reportText, writeFiles } from './reports.ts'
 import { gbkName, makeZip } from './zip.ts'
 
+// Each test starts processes, and a machine may be busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
+
 let built: (module: string) => string
 let library: typeof NodeEntry
 beforeAll(async () => {
   built = build('ingest')
   library = await import(built('node/index.js'))
-}, 120_000)
+})
 
 let folder = ''
 let input = ''
@@ -123,6 +126,13 @@ describe('ogi ingest', () => {
     chmodSync(join(input, 'a.txt'), 0)
     expect(ogi('ingest', input, '--out', out).status).toBe(1)
     expect(outcomes()).toEqual(['a.txt failed file/no-permission'])
+  })
+
+  test('a cell as long as a book costs its file only', () => {
+    const huge = reportText('甲镇人民政府', 2023).replace(/规章\t1\t/, `规章\t${'约三件'.repeat(100_000)}\t`)
+    writeFiles(input, { 'a.docx': reportDocx(huge), 'b.txt': reportText('乙镇人民政府', 2023) })
+    expect(ogi('ingest', input, '--out', out).status).toBe(1)
+    expect(outcomes()).toEqual(['a.docx failed source/too-large', 'b.txt parsed'])
   })
 
   test('a .docx under another name is no archive', () => {
