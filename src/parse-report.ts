@@ -18,6 +18,7 @@ import type { ReportModel } from './model/report.ts'
 import { narrate } from './narrate/narrate.ts'
 import { read } from './read/read.ts'
 import type { Explanation } from './tabulate/explain.ts'
+import { reportGaps } from './tabulate/gaps.ts'
 import { tabulate } from './tabulate/tabulate.ts'
 
 export interface ParseOptions {
@@ -48,6 +49,7 @@ export async function parseReport(source: Uint8Array | string, options: ParseOpt
   const outline = verdict === 'not-a-report' ? nothingLocated : located
   if (readable) log.diagnostics.push(...findings.diagnostics)
   const tables = readable ? tabulate(document, outline, log, { only: options.edition, explain: options.explain }) : null
+  if (tables) reportGaps(tables, outline, log)
   const narrative = narrate(readable ? outline : nothingLocated, cover.year)
   const report = assembleReport({ name, verdict, document, outline, cover, tables, narrative })
   if (readable) checkReport(report, log)

@@ -6,6 +6,7 @@ import { first } from './cases/first.mjs'
 import { headingCases } from './cases/headings.mjs'
 import { lookalikes } from './cases/lookalikes.mjs'
 import { narratives } from './cases/narratives.mjs'
+import { packages } from './cases/packages.mjs'
 import { preambles } from './cases/preambles.mjs'
 import { subsections } from './cases/subsections.mjs'
 import { tableCases } from './cases/tables.mjs'
@@ -26,7 +27,7 @@ import { htmlOf, textOf } from './texts.mjs'
  * @property {string[]} patterns keys of `patterns.mjs`
  * @property {Omit<import('./draft.mjs').Spec, 'folder'>} spec
  * @property {{ docx?: true, text?: import('./texts.mjs').Dialect, html?: 'plain' | 'chrome', edit?: (text: string) => string, bytes?: (text: string) => Uint8Array }} write which source is written; `edit` and `bytes` for text and html
- * @property {true} [twins] flattened by `npm run corpus:flatten`
+ * @property {true | string[]} [twins] flattened by `npm run corpus:flatten`: by every tool, or by these
  */
 
 /** @type {CaseSpec[]} */
@@ -39,6 +40,7 @@ export const allCases = [
   ...narratives,
   ...tableCases,
   ...documents,
+  ...packages,
   ...dialects,
   ...lookalikes,
 ]

@@ -107,14 +107,15 @@ export function blockXml(block, random) {
 
 /** @param {Draft} draft @param {Random} random @returns {Uint8Array} */
 export function docxOf(draft, random) {
-  const { parts = {}, wrap = inner => inner } = draft.docx
+  const { parts = {}, numbering = numberingXml, sectionXml = '', wrap = inner => inner } = draft.docx
+  const { edit = xml => xml, editAll = text => text, rename = path => path } = draft.docx
   const hasImage = draft.blocks.some(block => block.kind === 'image')
-  const body = wrap(draft.blocks.map(block => blockXml(block, random)).join(''))
-  const fixed = fixedParts({ body, extra: Object.keys(parts), image: hasImage, sectionXml: draft.docx.sectionXml ?? '' })
+  const body = edit(wrap(draft.blocks.map(block => blockXml(block, random)).join('')))
+  const fixed = fixedParts({ body, extra: Object.keys(parts), image: hasImage, sectionXml })
   /** @type {Record<string, string>} */
-  const texts = { ...fixed, 'word/numbering.xml': draft.docx.numbering ?? numberingXml }
+  const texts = { ...fixed, 'word/numbering.xml': numbering }
   for (const [path, xml] of Object.entries(parts)) texts[`word/${path}`] = xml
-  const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)]))
+  const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [rename(path), strToU8(editAll(text))]))
   if (hasImage) files['word/media/image1.png'] = pixel.bytes
   // The same bytes wherever and whenever it is made.
   return zipSync(files, { level: 9, mtime: new Date(2000, 0, 1) })

@@ -38,7 +38,16 @@ import { disclosureTable, disputesTable, requestsTable } from './tables.mjs'
  * @property {DraftBlock[]} blocks
  * @property {Map<string, Truth>} truth by cell id
  * @property {Expected} expected all but the tables, which come of `truth` at the end
- * @property {{ parts?: Record<string, string>, numbering?: string, sectionXml?: string, wrap?: (inner: string) => string }} docx
+ * @property {DocxOptions} docx
+ *
+ * @typedef {object} DocxOptions
+ * @property {Record<string, string>} [parts] further parts, by file name
+ * @property {string} [numbering]
+ * @property {string} [sectionXml]
+ * @property {(inner: string) => string} [wrap] around the whole body
+ * @property {(xml: string) => string} [edit] of document.xml
+ * @property {(text: string) => string} [editAll] of every part
+ * @property {(path: string) => string} [rename] of parts
  *
  * @typedef {object} Spec how a report differs from the plain one
  * @property {string} folder

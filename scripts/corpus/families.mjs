@@ -6,7 +6,7 @@
 
 /** @type {Record<string, { is: string, tools: string }>} */
 const families = {
-  S: { is: 'the document itself', tools: 'docx html htm' },
+  S: { is: 'the document itself', tools: 'docx html txt lo-resaved pandoc-resaved lo-page' },
   A: {
     is: 'HTML tables',
     tools:
@@ -61,4 +61,4 @@ export const familyOf = tool => familyOfTool.get(tool) ?? '?'
 export const familyName = family => families[family]?.is ?? 'not classed'
 
 /** Tools that keep every cell of a table: whoever reads what they print can read all of it. */
-export const losslessFamilies = new Set([...familyOfTool].flatMap(([tool, family]) => ('ABDE'.includes(family) ? [tool] : [])))
+export const losslessFamilies = new Set([...familyOfTool].flatMap(([tool, family]) => ('SABDE'.includes(family) ? [tool] : [])))

@@ -165,6 +165,7 @@ export const patternGroups = [
       'cells/unit-unstated': '金额没有写单位',
       'cells/chinese-numerals': '汉字数字',
       'cells/unreadable': '不是数字',
+      'cells/invisible': '夹着零宽字符',
     },
   },
   {
@@ -185,6 +186,12 @@ export const patternGroups = [
       'docx/tab-in-cell': '单元格里有制表符、软回车',
       'docx/split-runs': '一个数字分在几个文字块',
       'docx/empty-paragraphs': '单元格里有空段落',
+      'docx/merge-continue': '纵向合并写明 continue',
+      'docx/merge-across': '横向合并用 hMerge',
+      'docx/row-deleted': '修订删去一整行',
+      'docx/moved': '修订移动的文字',
+      'docx/strict': '严格格式的命名空间',
+      'docx/part-name': '正文部件另有名称',
     },
   },
   {

@@ -1,6 +1,6 @@
 /**
  * `npm run corpus:flatten [-- FOLDER…]`: makes the flattened twins of the reports of `test-corpus/`
- * whose case asks for them, or of the folders named (`2021/xikou-2021`), with whatever of the tools
+ * whose case asks for them, all or those named (`2021/xikou-2021`), with whatever of the tools
  * is on this machine, and notes tool and version in `about.md`. The npm tools are installed by
  * `npm install --prefix scripts/flatten`; the project itself needs none of them.
  */
@@ -13,25 +13,25 @@ import { tools, versionOf } from './tools.mjs'
 
 const root = fileURLToPath(new URL('../../test-corpus', import.meta.url))
 const named = process.argv.slice(2)
-const folders = named.length > 0 ? named : allCases.filter(one => one.twins).map(one => one.folder)
+const chosen = allCases.filter(one => one.twins && (named.length === 0 || named.includes(one.folder)))
 
 const versions = new Map(tools.map(({ need }) => [need, versionOf(need)]))
 
-for (const folder of folders) {
+for (const { folder, twins } of chosen) {
   const path = join(root, folder)
   const work = mkdtempSync(join(tmpdir(), 'flatten-'))
   /** @type {string[]} */
   const made = []
-  for (const { name, need, run } of tools) {
+  for (const { name, need, run, ending = 'txt' } of tools) {
+    if (Array.isArray(twins) && !twins.includes(name)) continue
     const version = versions.get(need)
     if (!version) {
       console.error(`${folder} ${name}: skipped, ${need} is not here`)
       continue
     }
     try {
-      const text = await run({ docx: join(path, 'source.docx'), work })
-      writeFileSync(join(path, `${name}.txt`), text)
-      made.push(`| \`${name}.txt\` | ${version} |`)
+      writeFileSync(join(path, `${name}.${ending}`), await run({ docx: join(path, 'source.docx'), work }))
+      made.push(`| \`${name}.${ending}\` | ${version} |`)
     } catch (error) {
       console.error(`${folder} ${name}: failed, ${error instanceof Error ? error.message.split('\n')[0] : error}`)
     }

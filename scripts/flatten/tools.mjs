@@ -10,7 +10,8 @@ import { join } from 'node:path'
  * @typedef {object} Tool
  * @property {string} name also the twin's file name
  * @property {string} need a command, or `npm:` and a package
- * @property {(job: Job) => string | Promise<string>} run
+ * @property {(job: Job) => string | Uint8Array | Promise<string>} run
+ * @property {string} [ending] of the twin's file, if not `txt`
  */
 
 /** Packages that may not be installed, so that no one may count on their types. @type {(name: string) => any} */
@@ -130,6 +131,13 @@ async function wordExtractor(file) {
   return (await new WordExtractor().extract(file)).getBody()
 }
 
+/** @param {Job} job */
+function pandocDocument({ docx, work }) {
+  const file = join(work, 'pandoc.docx')
+  output('pandoc', ['-o', file, docx])
+  return readFileSync(file)
+}
+
 const pythonTables = `
 import sys, docx
 from docx.table import Table
@@ -149,6 +157,9 @@ for element in document.element.body.iterchildren():
 
 /** @type {Tool[]} */
 export const tools = [
+  { name: 'lo-resaved', ending: 'docx', need: 'soffice', run: job => readFileSync(office(job, 'docx:MS Word 2007 XML', 'docx')) },
+  { name: 'pandoc-resaved', ending: 'docx', need: 'pandoc', run: pandocDocument },
+  { name: 'lo-page', ending: 'html', need: 'soffice', run: job => readFileSync(officeHtml(job)) },
   { name: 'lo-txt-docx', need: 'soffice', run: job => readFileSync(office(job, 'txt:Text (encoded):UTF8', 'txt'), 'utf8') },
   { name: 'pandoc-plain', need: 'pandoc', run: ({ docx }) => output('pandoc', ['-t', 'plain', docx]) },
   { name: 'pandoc-plain-c200', need: 'pandoc', run: ({ docx }) => output('pandoc', ['-t', 'plain', '--columns=200', docx]) },

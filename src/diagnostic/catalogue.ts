@@ -386,12 +386,12 @@ export const catalogue = {
   'table/missing': {
     severity: 'error',
     zh: {
-      message: '“{section}”下没有找到表格{hint}',
+      message: '“{section}”下没有找到表格（该处图片：{images}）',
       why: '表格可能是图片、附件，或在转换时丢失；其中的数字未知，不等于零。',
       todo: '请报送单位提供文字形式的表格。',
     },
     en: {
-      message: 'No table was found under “{section}”{hint}',
+      message: 'No table was found under “{section}” (images there: {images})',
       why: 'It may be an image or an attachment, or was lost in conversion; its figures are unknown, which is not zero.',
       todo: 'Ask the body for the table as text.',
     },

@@ -117,11 +117,13 @@ function readRow(
     findColumns(header, variant, runs[start]?.from ?? 0),
   )
   const data = runs.slice(start)
-  const fit = chooseHeader(candidates, data.length)
+  // A row that both editions have under the same columns is read all the same, but tells no edition.
+  const shared = candidates.length > 1 && new Set(candidates.map(header => header.variant.block.columns)).size === 1
+  const fit = chooseHeader(shared ? candidates.slice(0, 1) : candidates, data.length)
   if (!fit) return
   const { variant, spans } = fit
   const byHeader = spans.every(span => span !== null)
-  read.editions.set(variant.block.key, variant.edition)
+  if (!shared) read.editions.set(variant.block.key, variant.edition)
   for (const [c, column] of variant.block.columns.entries()) {
     const under = byHeader ? cellUnder(runs.slice(start), spans[c] as Run) : data[c]?.cell
     if (!under) continue

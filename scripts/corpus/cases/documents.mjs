@@ -23,6 +23,7 @@ function written(what, patterns, about, spec) {
     patterns,
     spec: { body, year, edition, density: 'some', ...spec },
     write: { docx: true },
+    twins: ['lo-resaved', 'lo-txt-docx', 'pdftotext-layout', 'mammoth-raw'],
   }
 }
 

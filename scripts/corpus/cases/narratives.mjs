@@ -69,7 +69,11 @@ export const narratives = [
     'prose/scope',
     '正文说区政府办收到 17 件，表格是全区：是疑问，不是错误。',
     ['区政府办公室收到政府信息公开申请17件，均已答复。'],
-    { body: bodies.district, figures: figures => answered(figures, 95, 3) },
+    {
+      body: bodies.district,
+      figures: figures => answered(figures, 95, 3),
+      expected: { diagnostics: ['narrative/differs-from-table'] },
+    },
   ),
   told(
     '2021/hongqi-2021-lost-text',

@@ -314,6 +314,7 @@ export const tableCases = [
       }
       unknown(draft, 'requests.notProcessed.repeatRequest.')
     },
+    expected: { diagnostics: ['table/row-missing'] },
   }),
   tabled('2021/zhaolu-2023-extra-total', ['rows/extra'], '表 2 末尾多了一行自加的“合计”。', {
     body: bodies.banner,
