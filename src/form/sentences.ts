@@ -80,6 +80,8 @@ export interface MetricWords {
   readonly units: readonly string[]
   /** Only where the talk is of requests for information. */
   readonly ofRequests?: true
+  /** Only in a sentence that has these words. */
+  readonly within?: RegExp
   /** Words in the clause that make it something else. */
   readonly unless?: RegExp
 }
@@ -98,9 +100,15 @@ const published = /公开|公示|发布|上传/
 export const metricWords: readonly MetricWords[] = [
   {
     metric: 'informationFees.amount',
-    before: before('信息处理费|信息处理费用|信息公开处理费|依申请公开收费|检索费|收取(?:过)?(?:任何)?费用'),
+    before: /(?:信息处理费|信息公开处理费|依申请公开收费|检索费)[^,。;、\d]{0,10}$|收取(?:过)?(?:任何)?费用[^,。;、\d]{0,4}$/,
     after: /^(?:的)?信息处理费/,
     units: ['元'],
+  },
+  {
+    metric: 'informationFees.amount',
+    before: /实际收取[^,。;、\d]{0,10}$/,
+    units: ['元'],
+    within: /收费通知|信息处理费/,
   },
   { metric: 'fees.amount', before: before('行政事业性收费(?:金额)?'), units: ['元'] },
   {
@@ -163,7 +171,9 @@ export const metricWords: readonly MetricWords[] = [
   { metric: 'requests.otherHandling', before: before('其他处理|作其他处理'), units: cases, ofRequests: true },
   {
     metric: 'requests.answered',
-    before: before('办结|答复|回复|办理完毕|办理完结|处理完毕|已办理|办复|答复完毕'),
+    before: new RegExp(
+      `(?:办结|答复|回复|办理完毕|办理完结|处理完毕|已办理|办复|答复完毕)${filling}$|(?:办结|答复|回复)[^,。;、\\d]{0,16}申请[^,。;、\\d]{0,6}$`,
+    ),
     units: cases,
     ofRequests: true,
     unless: /留言|咨询|信访|投诉|信箱|热线|建议|提案|来电|舆情|12345/,
@@ -171,7 +181,7 @@ export const metricWords: readonly MetricWords[] = [
   {
     metric: 'requests.received',
     before:
-      /(?:收到|受理|新收|接收|接到|新增|收悉|收)[^,。;、]{0,24}申请[^,。;、\d]{0,14}$|(?:公开)?申请(?:件|总数|数量|量|数)?(?:共|共计|合计|总计|为|有|新收|收到){0,3}$|(?:收到|受理|新收|接到)(?:了)?(?:共|共计|合计|总计)?$/,
+      /(?:收到|受理|新收|接收|接到|新增|收悉|收)[^,。;、]{0,24}申请[^,。;、\d]{0,14}$|(?:公开)?申请(?:件数|件|总数|数量|量|数)?(?:共|共计|合计|总计|为|有|新收|收到){0,3}$|(?:办理|处理)[^,。;、]{0,10}依申请公开[^,。;、\d]{0,8}$|依申请公开办理(?:数量|件数)(?:为)?$|(?:收到|受理|新收|接到)(?:了)?(?:共|共计|合计|总计)?$/,
     after: /^(?:政府|政务)?(?:信息)?(?:依)?(?:申请)?(?:公开)?(?:的)?申请|^依申请公开/,
     units: cases,
     ofRequests: true,
@@ -189,6 +199,18 @@ export const metricWords: readonly MetricWords[] = [
     metric: 'normativeDocuments.repealed',
     before: /废止[^,。;、]{0,10}规范性文件[^,。;、\d]{0,6}$|规范性文件废止[^,。;、\d]{0,4}$/,
     units: decisions.concat('份', '部'),
+  },
+  {
+    metric: 'normativeDocuments.repealed',
+    before: /^[,、]?(?:其中)?废止(?:件数|文件)?(?:了|共|为)?$/,
+    units: decisions.concat('份', '部'),
+    within: /规范性文件/,
+  },
+  {
+    metric: 'normativeDocuments.inForce',
+    before: /^[,、]?(?:目前|其中)?现行有效(?:件数|文件|的)?(?:共|为|有)?$/,
+    units: decisions.concat('份', '部'),
+    within: /规范性文件/,
   },
   {
     metric: 'normativeDocuments.inForce',
@@ -295,7 +317,7 @@ export const zeroWords: readonly ZeroWords[] = [
   {
     metric: 'informationFees.amount',
     pattern: new RegExp(
-      `${not}(?:曾)?(?:发生|产生|收取|收)(?:过)?[^,。;]{0,16}(?:信息处理费|信息公开处理费|依申请公开收费|申请[^,。;]{0,6}费)|信息处理费[^,。;\\d]{0,8}(?:为零|情况无|无收取)|收费情况:?无`,
+      `${not}(?:曾)?(?:发生|产生|收取|收)(?:过)?[^,。;]{0,16}(?:信息处理费|信息公开处理费|依申请公开收费|申请[^,。;]{0,6}费)|信息处理费[^,。;\\d]{0,8}(?:为零|情况无|无收取)|收费情况:?无|收费通知[^。;]{0,40}(?:均|都)?为(?:0|零)(?![.\\d])|实际收取[^,。;\\d]{0,10}(?:均|都)?为(?:0|零)(?![.\\d])`,
     ),
   },
   {

@@ -50,8 +50,9 @@ function figuresOfSentence(
 ): NarrativeFigure[] {
   const quantities = quantitiesIn(sentence)
   const found: NarrativeFigure[] = []
-  const isOfRequests = setting.ofRequests || sentence.slice(0, 2000).includes('申请')
-  const planned = setting.planned || /^(?:[^,。;]{0,12})(?:下一步|今后|计划|拟|力争|预计)/.test(sentence)
+  const context = sentence.slice(0, 2000)
+  const isOfRequests = setting.ofRequests || context.includes('申请')
+  const planned = setting.planned || intended.test(sentence)
   let end = 0
   // The figure that the last quantity became: what follows (同比…) speaks of it; null where it names nothing known.
   let owner: NarrativeFigure | null = null
@@ -62,7 +63,12 @@ function figuresOfSentence(
     end = quantity.to
     const change = changeOf(quantity, head, setting.year)
     if (change) {
-      const subject = metricOf(clauseOf(head).replace(changeWords, ''), '', quantity.unit, isOfRequests, true)
+      const subject = metricOf(
+        { head: clauseOf(head).replace(changeWords, ''), tail: '', sentence: context },
+        quantity.unit,
+        isOfRequests,
+        true,
+      )
       const spoken = i === 0 && /^[^,]{0,8}(?:同比|比|较)/.test(sentence) ? last : owner
       const target: NarrativeFigure | null | undefined =
         (subject && found.findLast(figure => figure.metric === subject)) ?? spoken
@@ -75,7 +81,7 @@ function figuresOfSentence(
       continue
     }
     const inherited: Metric | null = owner && ofThisYear.test(clauseOf(head)) ? owner.metric : null
-    const metric: Metric | null = inherited ?? metricOf(head, tail, quantity.unit, isOfRequests, false)
+    const metric: Metric | null = inherited ?? metricOf({ head, tail, sentence: context }, quantity.unit, isOfRequests, false)
     owner = null
     if (metric === null) continue
     owner = {
@@ -92,6 +98,8 @@ function figuresOfSentence(
   return [...found, ...zerosOf(sentence, offset, passage, setting, found)]
 }
 
+const intended = /^[^。;]{0,16}(?:下一步|今后|(?<![按照度据作])计划(?!生育|书|表|总)|拟(?![定订制])|力争|预计)/
+
 /** 累计发布 3 万条，`其中本年` 165 条. */
 const ofThisYear = /^(?:其中)?(?:本年度?|今年|当年|年内|本年内)(?:新增|共)?$/
 
@@ -107,12 +115,21 @@ const changeWords = /(?:同比|环比|比|较|相比|与)[^,]{0,30}$/
 
 const clauseOf = (head: string): string => head.slice(Math.max(head.lastIndexOf(','), head.lastIndexOf('(')) + 1)
 
+interface Surroundings {
+  head: string
+  tail: string
+  sentence: string
+}
+
 /** Words close before the figure first, then those behind it, then those farther before. */
-function metricOf(head: string, tail: string, unit: string, ofRequests: boolean, loosely: boolean): Metric | null {
+function metricOf({ head, tail, sentence }: Surroundings, unit: string, ofRequests: boolean, loosely: boolean): Metric | null {
   const clause = clauseOf(head)
   const behind = tail.replace(/^[ 的]+/, '')
-  const can = ({ units, unless, ...words }: MetricWords, text: string) =>
-    (loosely || units.includes(unit)) && (words.ofRequests === undefined || ofRequests) && !unless?.test(text)
+  const can = ({ units, unless, within, ...words }: MetricWords, text: string) =>
+    (loosely || units.includes(unit)) &&
+    (within === undefined || within.test(sentence)) &&
+    (words.ofRequests === undefined || ofRequests) &&
+    !unless?.test(text)
   const after = metricWords.find(words => words.after?.test(behind) && can(words, clause + behind.slice(0, 12)))
   const close = closest(
     metricWords.filter(words => can(words, clause)),
