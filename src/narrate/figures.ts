@@ -95,9 +95,15 @@ function figuresOfSentence(
     }
     found.push(owner)
   }
+  const level = owner?.period === 'annual' && owner.change === null ? levelWith.exec(sentence.slice(end, end + reach)) : null
+  if (owner && level) {
+    const base = level[1] ?? (setting.year === null ? null : String(setting.year - 1))
+    owner.change = { ...noChange, direction: 'same', base }
+  }
   return [...found, ...zerosOf(sentence, offset, passage, setting, found)]
 }
 
+const levelWith = /^[^;]{0,8}(?:同比|比|较|与)(?:上年|去年|上一年|上年度|(20\d\d)年)?(?:度)?(?:同期)?持平/
 const intended = /^[^。;]{0,16}(?:下一步|今后|(?<![按照度据作])计划(?!生育|书|表|总)|拟(?![定订制])|力争|预计)/
 
 /** 累计发布 3 万条，`其中本年` 165 条. */

@@ -1,4 +1,4 @@
-import { feeWords, nothingWords } from '../form/sentences.ts'
+import { feeWords, nothingWords } from '../form/section-words.ts'
 import type { NarrativeFigure, OtherMatters } from '../model/narrative.ts'
 import { itemFrom, itemsOf, joinPassages } from './items.ts'
 import type { Passage } from './passage.ts'

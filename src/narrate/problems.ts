@@ -1,4 +1,4 @@
-import { improvementWords, nothingWords, problemWords } from '../form/sentences.ts'
+import { improvementWords, nothingWords, problemWords } from '../form/section-words.ts'
 import type { Problems, Statement } from '../model/narrative.ts'
 import { type Item, itemFrom, itemsOf, joinPassages, slicePassage } from './items.ts'
 import type { Passage } from './passage.ts'

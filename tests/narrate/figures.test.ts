@@ -53,6 +53,7 @@ const cases: [string, string[]][] = [
   ['本年度依申请公开信息处理费收取0元。', ['informationFees.amount 0元']],
   ['发出收费通知的件数和总金额以及实际收取的总金额均为0。', ['informationFees.amount 0']],
   ['发出收费通知2件，总金额380元，实际收取380元。', ['informationFees.amount 380元']],
+  ['主动公开信息325条，与2020年持平。', ['disclosure.items 325条 · same null 2020']],
   ['历年累计381份主动公开信息。', ['disclosure.items 381份 · cumulative']],
   ['下一步，计划开展培训4次。', ['trainings 4次 · plan']],
   ['依申请公开信息数59条。', []],

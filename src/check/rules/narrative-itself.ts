@@ -1,12 +1,6 @@
 import type { Log } from '../../diagnostic/diagnostic.ts'
-import {
-  allFinished,
-  type Metric,
-  notAllFinished,
-  publicationChannels,
-  requestChannels,
-  requestOutcomes,
-} from '../../form/sentences.ts'
+import { allFinished, notAllFinished } from '../../form/section-words.ts'
+import { type Metric, publicationChannels, requestChannels, requestOutcomes } from '../../form/sentences.ts'
 import type { NarrativeFigure } from '../../model/narrative.ts'
 import { fitsChange } from '../change.ts'
 import { statedFigures } from '../figures.ts'

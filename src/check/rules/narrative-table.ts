@@ -1,6 +1,7 @@
 import type { Log } from '../../diagnostic/diagnostic.ts'
 import { cellName } from '../../form/cell-name.ts'
-import { cellsOfMetric, handled, type Metric } from '../../form/sentences.ts'
+import { handled } from '../../form/section-words.ts'
+import { cellsOfMetric, type Metric } from '../../form/sentences.ts'
 import type { Cell } from '../../model/cell.ts'
 import type { NarrativeFigure } from '../../model/narrative.ts'
 import { statedFigures } from '../figures.ts'
