@@ -10,12 +10,17 @@ const historyRules = [lastYear, copiedText]
 /**
  * What only shows when reports stand beside each other: a report against the same body's report on the
  * year before (found by `issuer` and `year`), and other bodies' names left in its text (the issuers of
- * the batch, with `names` from a roster). Findings are returned and, as `parseReport` does, put on the
+ * the batch, with `names` from a roster). Where a body has several reports on one year, which of them
+ * counts is not known and nothing is compared with them. Findings are returned and, as `parseReport` does, put on the
  * cells that they concern. O(reports × names), each text searched once a name.
  */
 export function checkReports(reports: readonly ReportModel[], options: { names?: readonly string[] } = {}): Diagnostic[] {
   const names = [...new Set([...reports.flatMap(({ issuer }) => issuer ?? []), ...(options.names ?? [])])]
-  const byBody = new Map(reports.map(report => [`${report.year} ${report.issuer}`, report]))
+  const byBody = new Map<string, ReportModel | null>()
+  for (const report of reports) {
+    const key = `${report.year} ${report.issuer}`
+    byBody.set(key, byBody.has(key) ? null : report)
+  }
   return reports.flatMap(report => {
     const log = createLog(report.source.name)
     const examined = { report, cells: cellsById(report) }

@@ -21,7 +21,8 @@ const phrases =
 export const improvementWords = new RegExp(`(?<=^|[\\n。;])\\s{0,4}${mark}(?:(${heads})|${phrases})`, 'g')
 
 /** A section that says only that there is nothing. */
-export const nothingWords = /^(?:[^,。]{0,12})?(?:无|没有|暂无|不存在)[^,。]{0,16}(?:事项|问题|情况|内容)?。?$/
+export const nothingWords =
+  /^[^,。]{0,12}(?:无|没有|暂无|不存在|未发现)(?:其他|其它|需要|需|报告|说明|的|主要|存在|明显|突出|相关){0,6}(?:事项|问题|情况|内容|不足)?。?$/
 
 /** What section 六 says about fees for handling requests. */
 export const feeWords = /信息处理费|依申请公开[^,。;]{0,10}收费|收取[^,。;]{0,8}费|收费情况/

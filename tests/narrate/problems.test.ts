@@ -61,6 +61,10 @@ describe('section 五', () => {
     ])
   })
 
+  test('a problem that begins with 没有 is one', () => {
+    expect(shape('部分栏目没有及时更新。')).toEqual([[null, '部分栏目没有及时更新。', null]])
+  })
+
   test.each(['无', '无。', '本单位无存在的问题。'])('none: %s', text => {
     expect(problemsOf(text)).toEqual({ none: true, items: [] })
   })
@@ -82,6 +86,7 @@ describe('section 六', () => {
     expect(matters.statements).toEqual([{ text: '我镇开展了政务公开日活动。', place: { line: 3 } }])
   })
   test('nothing', () => {
+    expect(otherOf('无。').none).toBe(true)
     expect(otherOf('本单位无其他需要报告的事项。')).toEqual({ none: true, feeCharged: null, feeAmount: null, statements: [] })
   })
 })
