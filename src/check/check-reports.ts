@@ -3,7 +3,7 @@ import { cellsById, type ReportModel } from '../model/report.ts'
 import { flagCells } from './check.ts'
 import { copiedText } from './rules/copied-text.ts'
 import { lastYear } from './rules/last-year.ts'
-import { otherBody } from './rules/other-body.ts'
+import { otherBody, shortNames } from './rules/other-body.ts'
 
 const historyRules = [lastYear, copiedText]
 
@@ -12,10 +12,10 @@ const historyRules = [lastYear, copiedText]
  * year before (found by `issuer` and `year`), and other bodies' names left in its text (the issuers of
  * the batch, with `names` from a roster). Where a body has several reports on one year, which of them
  * counts is not known and nothing is compared with them. Findings are returned and, as `parseReport` does, put on the
- * cells that they concern. O(reports × names), each text searched once a name.
+ * cells that they concern. O(length of the texts).
  */
 export function checkReports(reports: readonly ReportModel[], options: { names?: readonly string[] } = {}): Diagnostic[] {
-  const names = [...new Set([...reports.flatMap(({ issuer }) => issuer ?? []), ...(options.names ?? [])])]
+  const names = shortNames([...reports.flatMap(({ issuer }) => issuer ?? []), ...(options.names ?? [])])
   const byBody = new Map<string, ReportModel | null>()
   for (const report of reports) {
     const key = `${report.year} ${report.issuer}`
