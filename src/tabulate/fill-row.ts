@@ -3,8 +3,8 @@
 import { toHalfWidth } from '../text/normalize.ts'
 import { parseDigits } from '../text/numeral.ts'
 import { addUp, listPlacements, type Piece, type Placed, type SumRule } from './placements.ts'
-import { delimiterSlots, type Layout, lineSlots } from './positions.ts'
-import type { PieceText, RowText } from './row-text.ts'
+import { agreedSlots, delimiterSlots, type Layout } from './positions.ts'
+import { type PieceText, type RowText, withoutBlankLines } from './row-text.ts'
 
 export interface Filling {
   /** `read`: by position or by count, one placement. `open`: the identities have to tell. `unknown`: too many to list, or none. */
@@ -23,7 +23,9 @@ export function digitsOf(text: string): string | null {
   return /^[+-]?\d+(?:\.\d+)?$/.test(bare) ? bare : null
 }
 
-export function fillRow(row: RowText, width: number, sums: readonly SumRule[], layout: Layout): Filling {
+/** The ways in which a row's figures can stand in its cells. */
+export function fillRow(text: RowText, width: number, sums: readonly SumRule[], layout: Layout): Filling {
+  const row = layout.kind === 'lines' && layout.marks ? text : withoutBlankLines(text)
   const pieces = ownPieces(row, width)
   if (pieces.length === 0) return { kind: 'read', placements: [emptyRow(width)] }
   if ((layout.kind === 'tabs' || layout.kind === 'bars') && !(width === 1 && pieces.length > 1)) {
@@ -34,8 +36,8 @@ export function fillRow(row: RowText, width: number, sums: readonly SumRule[], l
   if (width === 1 && pieces.length <= 3 && pieces.every(piece => piece.text.trim() === pieces[0]?.text.trim())) {
     return { kind: 'read', placements: [putAt(pieces.slice(0, 1), [0], width)] }
   }
-  if (layout.kind === 'lines' && layout.extra !== null && pieces.length < width) {
-    const columns = lineSlots({ ...row, pieces }, width, layout.step, layout.extra)
+  if (layout.kind === 'lines' && pieces.length < width) {
+    const columns = agreedSlots({ ...row, pieces }, width, layout)
     if (columns) return { kind: 'read', placements: [putAt(pieces, columns, width)] }
   }
   if (layout.kind !== 'glued' && pieces.length === width) {

@@ -34,11 +34,7 @@ export function findRows(fragments: readonly Fragment[], table: TableKey, only?:
 function requestRowsOf(texts: readonly RowText[], only: EditionId | undefined): FoundRow[] {
   const choices = rowsOf('requests')
   const choiceOf = (text: RowText) => choices[(text.label as AlignedLabel).row] as RowChoice
-  const has = (edition: EditionId) =>
-    texts.some(
-      text =>
-        choiceOf(text).variants.every(variant => variant.edition === edition) && (edition === '2021' || text.pieces.length > 0),
-    )
+  const has = (edition: EditionId) => texts.some(text => choiceOf(text).variants.every(variant => variant.edition === edition))
   const edition = only ?? (has('2021') || !has('2019') ? '2021' : '2019')
   const found = texts.flatMap(text => {
     const { variants } = choiceOf(text)

@@ -150,12 +150,12 @@ function chooseHeader(candidates: Header[], cells: number): Header | null {
     : null
 }
 
-/** Table 3 is of 2021 where （六）其他处理 has its three rows, of 2019 where it is one row. */
-function editionByRows(choices: readonly RowChoice[], rowOf: (number | null)[]): EditionId | undefined {
+/** Table 3 is of 2021 where （六）其他处理 has its three rows, of 2019 where it is one row; of 2021 where it was cut off. */
+function editionByRows(choices: readonly RowChoice[], rowOf: (number | null)[]): EditionId {
   const only = (edition: EditionId) =>
     choices.filter((choice, j) => rowOf[j] !== null && choice.variants.every(variant => variant.edition === edition)).length
   const [newer, older] = [only('2021'), only('2019')]
-  return newer === 0 && older === 0 ? undefined : newer >= older ? '2021' : '2019'
+  return newer >= older ? '2021' : '2019'
 }
 
 /** What stands in a figure's place and is none: `≥120`, `约3`, `120?`, `?`. It is no label either. */

@@ -46,7 +46,7 @@ export function isDrawn(fragments: readonly Fragment[], rows: number): boolean {
   return apart > close / 2 && lines >= rows / 2
 }
 
-export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Filling[] {
+export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): { fillings: Filling[]; drawn: boolean } {
   const scales = scalesOf(all)
   const fragments = scales[0] as readonly Fragment[]
   const figures = new Map<number, number[]>()
@@ -78,7 +78,7 @@ export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): Fi
     }
     return found
   }
-  return chooseCuts(gaps, rows.length, band)
+  return { fillings: chooseCuts(gaps, rows.length, band), drawn: extents.size > 0 }
 }
 
 /**
@@ -139,6 +139,9 @@ interface Band {
   doubt: number
 }
 
+/** Fewer full rows than this would agree on columns in any text. */
+const minFullRows = 5
+
 const columnsDisjoint = (extents: readonly Extent[]): boolean =>
   extents.every((extent, i) => i === 0 || (extents[i - 1] as Extent).x1 <= extent.x0)
 
@@ -150,6 +153,7 @@ const columnsKey = (page: number, width: number): string => `${page}/${width}`
 /** Columns as the full rows of each page show them; none where they overlap or no row is full. */
 function measureColumns(fragments: readonly Fragment[], rows: readonly PageRow[], own: readonly number[][]): Columns {
   const found = new Map<string, Extent[]>()
+  const seen = new Map<string, number>()
   for (const [i, { width, sums }] of rows.entries()) {
     const pieces = own[i] as number[]
     const cells = clusters(fragments, pieces)
@@ -157,6 +161,7 @@ function measureColumns(fragments: readonly Fragment[], rows: readonly PageRow[]
     if (sums.length > 0 && !holds(placeInOrder(cells, width), sums)) continue
     const key = columnsKey(fragments[pieces[0] as number]?.page ?? 0, width)
     const known = found.get(key)
+    seen.set(key, (seen.get(key) ?? 0) + 1)
     found.set(
       key,
       cells.map((cell, c) => ({
@@ -165,7 +170,7 @@ function measureColumns(fragments: readonly Fragment[], rows: readonly PageRow[]
       })),
     )
   }
-  return new Map([...found].filter(([, extents]) => columnsDisjoint(extents)))
+  return new Map([...found].filter(([key, extents]) => (seen.get(key) ?? 0) >= minFullRows && columnsDisjoint(extents)))
 }
 
 /** Pieces that stand above each other: one cell's, its digits broken over lines. */
@@ -291,7 +296,13 @@ function underHeader(
     const labels = header.map(index => fragments[index] as Fragment)
     const extents = labels.map(label => ({ x0: label.x0 - 1, x1: label.x0 + padding + 1 }))
     const starts = fragments.map(fragment => ({ ...fragment, x1: fragment.x0 + 1 }))
-    const under = columnsDisjoint(extents) ? byColumns(starts, pieces, extents) : null
+    const apart = header.every(
+      (index, c) =>
+        c === 0 ||
+        fragments[index]?.line !== fragments[header[c - 1] as number]?.line ||
+        (fragments[index]?.gap.spaces ?? 0) >= 2,
+    )
+    const under = apart && columnsDisjoint(extents) ? byColumns(starts, pieces, extents) : null
     return under ? placeAt(under.cells, under.columns, width) : null
   })
   const [first] = found

@@ -6,12 +6,13 @@
  *                                empty cell (extra); both are measured, and must bring every row to its width
  */
 import type { Gap } from './fragments.ts'
-import type { RowText } from './row-text.ts'
+import { isBlankLine, type RowText } from './row-text.ts'
 
 export type Layout =
   /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. */
   | { kind: 'tabs' | 'bars'; closed: boolean; oneLine: boolean }
-  | { kind: 'lines'; step: number; extra: number | null }
+  /** `marks`: lines of nothing but wide blanks are cells of this text. */
+  | { kind: 'lines'; step: number; extras: readonly number[]; marks: boolean }
   /** Several figures on a line with only spaces between: columns are where they stand on the page. */
   | { kind: 'page' }
   /** Nothing stands between the figures of a row. */
@@ -41,28 +42,37 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   return { kind: 'page' }
 }
 
-/** The step is the usual number of newlines between neighbours; the extra is what brings all rows to their width. */
+/** The step is the usual number of newlines between neighbours; an extra is what brings all rows to their width. */
 function measureLines(rows: readonly Measured[]): Layout {
   const counts = new Map<number, number>()
   for (const { row, width } of rows) {
     if (row.pieces.length < 2 || row.pieces.length > width) continue
     for (const piece of row.pieces.slice(1)) counts.set(piece.gap.newlines, (counts.get(piece.gap.newlines) ?? 0) + 1)
   }
-  const step = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1
+  const step = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
   const short = rows.filter(({ row, width }) => row.pieces.length > 0 && row.pieces.length < width)
   const tried = [1, 2, 3, 4].map(extra => {
     const columns = short.map(({ row, width }) => ({ width, slots: lineSlots(row, width, step, extra) }))
     const even = columns.filter(({ slots, width }) => slots?.at(-1) === width - 1).length
     return { extra, even, fits: columns.filter(({ slots }) => slots !== null).length }
   })
-  const [best] = tried.sort((a, b) => b.fits - a.fits || b.even - a.even || a.extra - b.extra)
   // Nearly every short row must come out, many of them on their last column: else empties were not kept.
-  const proven = best && short.length > 0 && best.fits >= short.length * 0.9 && best.even >= short.length * 0.3
-  return { kind: 'lines', step, extra: proven ? best.extra : null }
+  const fitting = tried.filter(({ fits }) => step > 0 && short.length > 0 && fits >= short.length * 0.9)
+  const proven = fitting.some(({ even }) => even >= short.length * 0.3)
+  const marked = rows.filter(({ row }) => row.pieces.some(piece => isBlankLine(piece)))
+  const marks = marked.length >= 3 && marked.every(({ row, width }) => row.pieces.length === width)
+  return { kind: 'lines', step, extras: proven ? fitting.map(({ extra }) => extra) : [], marks }
+}
+
+/** Columns of the pieces on which every extra that fits the text agrees; null where there is none. */
+export function agreedSlots(row: RowText, width: number, layout: Extract<Layout, { kind: 'lines' }>): number[] | null {
+  const found = layout.extras.map(extra => lineSlots(row, width, layout.step, extra))
+  const [first] = found
+  return first && found.every(columns => columns?.join() === first.join()) ? first : null
 }
 
 /** Columns of the pieces by counted newlines; null where the count does not come out. */
-export function lineSlots(row: RowText, width: number, step: number, extra: number): number[] | null {
+function lineSlots(row: RowText, width: number, step: number, extra: number): number[] | null {
   const columns: number[] = []
   let column = -1
   for (const piece of row.pieces) {

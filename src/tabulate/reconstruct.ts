@@ -27,6 +27,8 @@ export interface Witness {
   layout: Layout
   /** Its rows add up: the text keeps the order of its cells. */
   inOrder: boolean
+  /** Its full rows have their figures under each other: the text is drawn as a page. */
+  drawn: boolean
 }
 
 export interface Reconstructed {
@@ -50,24 +52,22 @@ export function reconstruct(
   const [first] = rows
   if (!first) return null
   const layout = layoutOf(rows, witness)
-  const fillings = fillRows(rows, fragments, table, layout)
+  const { fillings, drawn } = fillRows(rows, fragments, table, layout, witness?.drawn === true)
   const trusted = witness?.inOrder === false ? fillings.map(distrust) : fillings
   const open = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
   const place = fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0]?.place ?? {}
   const settled = settle(open, table, place, log)
   return {
     grid: toGrid(open, settled, fragments),
-    witness: { layout, inOrder: isInOrder(open, table) },
+    witness: { layout, inOrder: isInOrder(open, table), drawn },
     explanation: { table, layout, noise, rows: open.map((row, i) => ({ ...row, settled: settled[i] as SettledRow, fragments })) },
   }
 }
 
-/** How cells are separated: as these rows show it, or as table 3 proved it where they are too few to. */
+/** How cells are separated: as table 3 proved it where cells stand on lines, else as these rows show it. */
 function layoutOf(rows: readonly FoundRow[], witness: Witness | undefined): Layout {
   const own = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
-  const proven = witness?.layout
-  const same = own.kind === 'lines' && proven?.kind === 'lines' && own.extra === null && proven.step === own.step
-  return same ? proven : own
+  return own.kind === 'lines' && witness?.layout.kind === 'lines' ? witness.layout : own
 }
 
 /** Where the rows of table 3 do not add up, its text lost the order of cells: so did the other tables'. */
@@ -84,17 +84,27 @@ function isInOrder(rows: readonly OpenRow[], table: TableKey): boolean {
   return broken.length <= filled.length / 4
 }
 
-function fillRows(rows: readonly FoundRow[], fragments: readonly Fragment[], table: TableKey, layout: Layout): Filling[] {
+function fillRows(
+  rows: readonly FoundRow[],
+  fragments: readonly Fragment[],
+  table: TableKey,
+  layout: Layout,
+  drawn: boolean,
+): { fillings: Filling[]; drawn: boolean } {
   if (layout.kind === 'page' && isDrawn(fragments, rows.length)) {
     const pageRows = rows.map(row => ({
       lines: linesOf(row.text, fragments),
       width: row.variant.block.columns.length,
       sums: sumsOf(row.variant, table),
-      header: headerAbove(fragments, row),
+      // In a text that is not known to be drawn, a figure stands under a label by chance.
+      header: drawn ? headerAbove(fragments, row) : null,
     }))
     return fillPage(fragments, pageRows)
   }
-  return rows.map(({ variant, text }) => fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout))
+  return {
+    fillings: rows.map(({ variant, text }) => fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout)),
+    drawn: false,
+  }
 }
 
 /** Lines of a row's label; of its figures where it has no label. */

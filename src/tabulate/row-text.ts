@@ -76,3 +76,19 @@ export function cutRow(
   if (inTail && after && isEmpty(after.gap) && row.pieces.length > 0) row.touchesWords = true
   return row
 }
+
+/** A line of nothing but U+3000 or U+00A0. */
+export const isBlankLine = (piece: PieceText): boolean => piece.kind === 'blank' && piece.text.trim() === ''
+
+/** The row without lines of wide blanks, where they are not known to be cells. */
+export function withoutBlankLines(row: RowText): RowText {
+  const pieces: PieceText[] = []
+  let gap = noGap
+  for (const piece of row.pieces) {
+    gap = addGaps(gap, piece.gap)
+    if (isBlankLine(piece)) continue
+    pieces.push({ ...piece, gap })
+    gap = noGap
+  }
+  return pieces.length === row.pieces.length ? row : { ...row, pieces, tail: addGaps(gap, row.tail) }
+}

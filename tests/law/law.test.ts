@@ -1,0 +1,56 @@
+/**
+ * The law, with random tables and random flattenings:
+ *
+ *     interpret(reconstruct(flatten(grid), form), form)  =  interpret(grid, form), or less known; never different
+ *
+ * `npm run law` runs 10,000 cases, the tests a few hundred. A failure prints its seed:
+ * `LAW_SEED=… npx vitest run tests/law` runs it again.
+ */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toFacts } from '../../src/collection/facts.ts'
+import { parseReport } from '../../src/parse-report.ts'
+import { flatten, flattening } from './flattenings.ts'
+import { randomReport } from './tables.ts'
+
+const numRuns = Number(process.env.LAW_RUNS ?? 150)
+const seed = process.env.LAW_SEED === undefined ? {} : { seed: Number(process.env.LAW_SEED) }
+
+/** Cells whose value is not null, carries no flag, and is not what the table held. */
+async function silentlyWrong(text: string, truth: ReadonlyMap<string, number | null>): Promise<string[]> {
+  const { report } = await parseReport(text, { name: 'law.txt' })
+  return toFacts(report)
+    .filter(({ cell, value, flags }) => value !== null && flags.length === 0 && value !== (truth.get(cell) ?? null))
+    .map(({ cell, value, status }) => `${cell}: ${truth.get(cell)} came out as ${value} (${status})`)
+}
+
+describe('the law', () => {
+  it('a value without a flag is the value that the table held', { timeout: 7_200_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomReport, flattening, async ({ form, truth }, how) => {
+        const text = flatten(form, truth, how)
+        expect(await silentlyWrong(text, truth), text).toEqual([])
+      }),
+      { numRuns, ...seed },
+    )
+  })
+
+  it('what keeps its boundaries keeps every cell', { timeout: 7_200_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomReport, flattening, async ({ form, truth }, how) => {
+        fc.pre(how.between.includes('\t') || how.between.includes('|'))
+        const text = flatten(form, truth, { ...how, damage: [], noise: [] })
+        const { report } = await parseReport(text, { name: 'law.txt' })
+        const cells = toFacts(report).filter(({ cell }) => cell.startsWith('requests.'))
+        const different = cells.filter(
+          ({ cell, value, status }) => value !== truth.get(cell) || (value === null && status !== 'blank'),
+        )
+        expect(
+          different.map(({ cell, status, value }) => `${cell} ${status} ${value}`),
+          text,
+        ).toEqual([])
+      }),
+      { numRuns: Math.ceil(numRuns / 5), ...seed },
+    )
+  })
+})
