@@ -108,7 +108,7 @@ describe('ogi ingest', () => {
   test.skipIf(process.platform === 'win32')('what is no file, or too large, or leads nowhere, is named', () => {
     writeFiles(input, { 'a.txt': reportText('甲镇人民政府', 2023), 'large.txt': '' })
     truncateSync(join(input, 'large.txt'), 300 * 1024 * 1024)
-    spawnSync('mkfifo', [join(input, 'pipe.txt')])
+    spawnSync('sh', ['-c', 'mkfifo "$0"', join(input, 'pipe.txt')])
     symlinkSync('nowhere', join(input, 'broken.txt'))
     symlinkSync('.', join(input, 'loop'))
     expect(ogi('ingest', input, '--out', out).status).toBe(1)

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { form2021 } from '../../../src/form/2021.ts'
-import { cellsOfForm } from '../../../src/form/form.ts'
 
 /** A report as tab-separated text, its figures made from a seed so that every sum holds. */
 export function reportText(body: string, year: number, seed = 1): string {
@@ -35,9 +34,6 @@ export function reportText(body: string, year: number, seed = 1): string {
   lines.push('', '五、存在的主要问题及改进情况', '无。', '', '六、其他需要报告的事项', '无。', '')
   return lines.join('\n')
 }
-
-/** How many cells a report of 2021 has. */
-export const cellCount: number = cellsOfForm(form2021).length
 
 /** Writes files, folders made as needed. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
