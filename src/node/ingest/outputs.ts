@@ -4,7 +4,8 @@
  * DIR next, so that a reader through this module sees the old set or the new one.
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { uptime } from 'node:os'
+import { join, resolve } from 'node:path'
 import { OutputError } from './output-error.ts'
 import { layOut, Pack, partNames, type Stored } from './pack.ts'
 import type { SourceEntry } from './source-entry.ts'
@@ -116,7 +117,7 @@ export const ownNames: readonly string[] = [...outputFiles, workName]
 /** Takes DIR for one run: creates it, finishes what a dead run began. Returns how to give it back. Throws `OutputError`. */
 export function claimOutputs(out: string): { work: string; release(): void } {
   const work = join(out, workName)
-  const lock = join(work, 'lock')
+  const lock = resolve(work, 'lock')
   try {
     mkdirSync(work, { recursive: true })
     takeLock(lock, out)
@@ -125,28 +126,39 @@ export function claimOutputs(out: string): { work: string; release(): void } {
   } catch (error) {
     throw OutputError.from(error, out)
   }
-  return { work, release: () => rmSync(lock, { force: true }) }
+  const release = () => {
+    held.delete(lock)
+    rmSync(lock, { force: true })
+  }
+  return { work, release }
 }
+
+/** Locks that this process holds. */
+const held = new Set<string>()
 
 function takeLock(lock: string, out: string): void {
   for (let attempt = 0; ; attempt++) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      held.add(lock)
       return
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-      const holder = Number(readFileSync(lock, 'utf8'))
-      if (attempt > 0 || isAlive(holder)) throw new OutputError('locked', out, error)
+      if (attempt > 0 || isHeld(lock)) throw new OutputError('locked', out, error)
       // Left by a process that was killed.
       rmSync(lock, { force: true })
     }
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
+/** Whether the process that wrote a lock still runs. A lock from before the machine started is nobody's, whoever has its number now. */
+function isHeld(lock: string): boolean {
+  if (statSync(lock).mtimeMs < Date.now() - uptime() * 1000 - 60_000) return false
+  const holder = Number(readFileSync(lock, 'utf8'))
+  if (holder === process.pid) return held.has(lock)
+  if (!Number.isInteger(holder) || holder <= 0) return false
   try {
-    process.kill(pid, 0)
+    process.kill(holder, 0)
     return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'

@@ -91,6 +91,8 @@ export class WorkerPool {
       stdout: true,
       stderr: true,
     })
+    worker.stdout.resume()
+    worker.stderr.resume()
     const thread: Thread = { worker, ready: false, task: null, timer: null }
     this.threads.add(thread)
     worker.on('message', (message: unknown) => {

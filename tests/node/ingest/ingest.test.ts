@@ -254,6 +254,19 @@ describe('what goes wrong is said and harms nothing', () => {
     expect(stderr).toContain('another ogi ingest')
   })
 
+  test('two calls in one process: the second is told', async () => {
+    writeFiles(input, { 'a.txt': reportText('甲镇人民政府', 2023) })
+    const [first, second] = await Promise.allSettled([library.writeIngest(input, out), library.writeIngest(input, out)])
+    expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('an empty folder gives empty outputs', () => {
+    writeFiles(folder, { 'in/sub/.DS_Store': '' })
+    expect(ogi('ingest', input, '--out', out).status).toBe(0)
+    expect(outcomes()).toEqual(['sub/.DS_Store skipped file/system'])
+    expect(linesOf('facts.csv')).toHaveLength(1)
+  })
+
   test('a lock that a killed run left is taken', () => {
     writeFiles(folder, { 'in/a.txt': reportText('甲镇人民政府', 2023), 'out/.ogi-work/lock': '4194304' })
     expect(ogi('ingest', input, '--out', out).status).toBe(0)
