@@ -32,6 +32,8 @@ interface Run {
   to: number
 }
 
+type Span = Pick<Run, 'from' | 'to'>
+
 /** A block's columns as they were found in header rows; null: not in the header. */
 interface Header {
   variant: RowVariant
@@ -255,7 +257,7 @@ function stackedKeys(header: GridCell[][], column: number): string[] {
  * The cell of a row under a header's span. Cells that are blank beside one that is not are the grid's
  * own seams; a cell that reaches over several columns, or two figures under one header, is nobody's.
  */
-function cellUnder(runs: Run[], span: Pick<Run, 'from' | 'to'>): GridCell | undefined {
+function cellUnder(runs: Run[], span: Span): GridCell | undefined {
   const inside = runs.filter(run => run.to >= span.from && run.from <= span.to)
   const filled = inside.filter(({ cell }) => parseFigure(cell.text).kind !== 'blank')
   const [first] = filled.length > 0 ? filled : inside
@@ -278,7 +280,7 @@ function readDisputes(grid: Grid, read: Interpreted): void {
   const byHeader = columns.every(column => column !== null)
   if (!byHeader && runs.length !== form.columns.length) return
   for (const [c, column] of form.columns.entries()) {
-    const cell = byHeader ? cellUnder(runs, { from: columns[c] as number, to: columns[c] as number }) : runs[c]?.cell
+    const cell = byHeader ? cellUnder(runs, columns[c] as Span) : runs[c]?.cell
     if (!cell) continue
     // A second row of figures: which of them is the report's cannot be known.
     const doubted = figures.length > 1 ? { ...cell, placed: { status: 'ambiguous' as const } } : cell
@@ -286,22 +288,24 @@ function readDisputes(grid: Grid, read: Interpreted): void {
   }
 }
 
-/** Grid column of each of the fifteen results, and the row where the header ends. */
-function findDisputeColumns(grid: Grid): { columns: (number | null)[]; end: number } {
+/** Grid columns under each of the fifteen results, and the row where the header ends. */
+function findDisputeColumns(grid: Grid): { columns: (Span | null)[]; end: number } {
   const form = forms['2021'].tables.disputes.blocks[0] as FormBlock
   const isHeader = (row: GridCell[]) => !row.some(cell => isFigure(cell)) && row.some(cell => isWords(cell))
   const start = grid.rows.findIndex(isHeader)
   const length = start < 0 ? 0 : grid.rows.slice(start).findIndex(row => !isHeader(row))
   const end = start < 0 ? 0 : length < 0 ? grid.rows.length : start + length
   const header = grid.rows.slice(Math.max(0, start), end)
-  const width = header[0]?.length ?? 0
-  const stacks = Array.from({ length: width }, (_, c) => stackedKeys(header, c))
-  const cost = (c: number, j: number): number => {
+  // A result whose cell reaches over several columns of the grid is one, as LibreOffice saves it.
+  const results = runsOf(header.at(-1) ?? [])
+  const stacks = results.map(({ from }) => stackedKeys(header, from))
+  const cost = (run: number, j: number): number => {
     const column = form.columns[j] as Column
-    const keys = stacks[c] as string[]
+    const keys = stacks[run] as string[]
     const result = Math.min(...keys.map(key => labelCost(key, column.label)))
     const group = Math.min(...keys.map(key => labelCost(key, column.groups.at(-1) as Column['label'])))
     return result + (Number.isFinite(group) ? group : 2)
   }
-  return { columns: assignInOrder(width, form.columns.length, cost, 8), end }
+  const assigned = assignInOrder(results.length, form.columns.length, cost, 8)
+  return { columns: assigned.map(run => (run === null ? null : (results[run] as Run))), end }
 }

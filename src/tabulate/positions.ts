@@ -106,13 +106,20 @@ export function delimiterSlots(
   const behind = layout.oneLine ? row.tail.lead : row.tail[layout.kind]
   const cells = slot + behind + (layout.closed ? 0 : 1)
   const latest = layout.oneLine ? cells - width : cells < width ? -1 : 0
-  if (row.label === null) return { slots, starts: startsWithoutLabel(first, slot + behind, width, layout.oneLine) }
+  if (row.label === null)
+    return { slots, starts: startsWithoutLabel({ first, last: slot }, slot + behind, width, layout.oneLine) }
   return { slots, starts: range(Math.max(0, slot - width + 1), Math.min(first, latest)) }
 }
 
 /** Table 4: `2⇥3…` has one delimiter less than cells, `|2|3…|` one more; as many: before the row or behind it. */
-function startsWithoutLabel(first: number, delimiters: number, width: number, oneLine: boolean): number[] {
-  if (!oneLine) return range(0, Math.min(1, first))
+function startsWithoutLabel(
+  { first, last }: { first: number; last: number },
+  delimiters: number,
+  width: number,
+  oneLine: boolean,
+): number[] {
+  // One cell a line: a tab before every cell, or behind it. The last figure has to find room.
+  if (!oneLine) return range(Math.max(0, last - width + 1), Math.min(1, first))
   if (delimiters === width - 1) return [0]
   if (delimiters === width + 1) return first >= 1 ? [1] : []
   return delimiters === width ? range(0, Math.min(1, first)) : []
