@@ -10,9 +10,12 @@ import { parseReport } from '../../src/parse-report.ts'
 import { asCells, makeReport, nullCell, random, randomCounty, randomFigures } from '../collection/county.ts'
 
 /** `npm run law` runs a thousand, in blocks, so that one sees how far it is. */
-const counties = process.env.OGI_LAW ? 1000 : 8
+const counties = Number(process.env.LAW_RUNS ?? 8)
 const blockSize = Math.min(50, counties)
-const blocks = Array.from({ length: counties / blockSize }, (_, at) => ({ from: at * blockSize + 1, to: (at + 1) * blockSize }))
+const blocks = Array.from({ length: Math.ceil(counties / blockSize) }, (_, at) => ({
+  from: at * blockSize + 1,
+  to: (at + 1) * blockSize,
+}))
 
 const scope = '临江县人民政府'
 
