@@ -1,5 +1,6 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
 import { type Block, type Grid, isGrid, type Paragraph, type SourceDocument } from '../document/document.ts'
+import { cellName } from '../form/cell-name.ts'
 import { cellsOf, type EditionId, type TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import type { Outline } from '../locate/outline.ts'
@@ -39,13 +40,13 @@ export function tabulate(
   let witness: Witness | undefined
   const read = (table: TableKey): Interpreted => {
     const own = gridsOf(grids, table)
-    if (own.length > 0) return readGrids(own, table, only)
+    if (own.length > 0) return readGrids(own, table, only, log)
     const lines = (outline.sections[table]?.blocks ?? document.blocks).flatMap(asLines)
     const rebuilt = reconstruct(lines, table, log, { only, witness })
-    if (!rebuilt) return readGrids([], table, only)
+    if (!rebuilt) return readGrids([], table, only, log)
     if (table === 'requests') witness = rebuilt.witness
     explain?.(rebuilt.explanation)
-    return readGrids([rebuilt.grid], table, only)
+    return readGrids([rebuilt.grid], table, only, log)
   }
   // Table 3 first: it is large and adds up, so it shows how the text was flattened.
   const requests = read('requests')
@@ -75,17 +76,27 @@ function asLines(block: Block): Paragraph[] {
 const unwrapped = (text: string): string => text.replace(/(?<=\d)\n(?=\d)|\|/g, ' ').replace(/\n/g, '')
 
 /** A table that is split over several grids is read part by part; a part without a header has the one above. */
-function readGrids(grids: Grid[], table: TableKey, only: EditionId | undefined): Interpreted {
+function readGrids(grids: Grid[], table: TableKey, only: EditionId | undefined, log: Log): Interpreted {
   const all: Interpreted = { cells: new Map(), editions: new Map() }
   let header: Grid['rows'] = []
   for (const grid of grids) {
     const part = interpret(grid, table, only, header)
     const own = headerOf(grid, table)
     if (own.length > 0) header = own
-    for (const [id, cell] of part.cells) if (!all.cells.has(id)) all.cells.set(id, cell)
+    for (const [id, cell] of part.cells) addCell(all.cells, id, cell, log)
     for (const [block, edition] of part.editions) all.editions.set(block, edition)
   }
   return all
+}
+
+/** The first of two cells counts; where both hold figures that differ, neither is sure. */
+function addCell(cells: Interpreted['cells'], id: string, cell: Cell, log: Log): void {
+  const first = cells.get(id)
+  if (!first) cells.set(id, cell)
+  else if (first.value !== null && cell.value !== null && first.value !== cell.value) {
+    const args = { label: cellName(id), first: first.value, second: cell.value }
+    log.add('table/conflict', { place: cell.place ?? {}, about: [id], args })
+  }
 }
 
 /** The form's cells that were not found are missing: of the edition that their block, or else the report, is of. */

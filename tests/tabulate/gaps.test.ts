@@ -69,3 +69,11 @@ test('tables of both editions are said to be mixed', async () => {
   expect(mixed?.args.detail).toBe('2019: 第二十条第（一）项 / 2021: 第二十条第（八）项')
   expect(await found(report(rules), 'edition/mixed')).toEqual([])
 })
+
+test('a table that stands twice with other figures is doubted where they differ, and only there', async () => {
+  const rows = rules.replace('约三件', '3')
+  const again = rows.replace('<td>规章</td><td>0</td>', '<td>规章</td><td>7</td>')
+  const conflicts = await found(report(`${rows}</table><p>续表</p><table>${again}`), 'table/conflict')
+  expect(conflicts).toHaveLength(1)
+  expect(conflicts[0]).toMatchObject({ about: ['disclosure.rules.issued'], args: { first: 0, second: 7 }, place: { table: 2 } })
+})
