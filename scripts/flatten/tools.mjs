@@ -97,7 +97,8 @@ function rendered(page) {
 async function hastText(page) {
   const { unified } = await import('unified')
   const { default: parse } = await import('rehype-parse')
-  const { toText } = await import('hast-util-to-text')
+  const name = 'hast-util-to-text'
+  const { toText } = await import(name)
   return toText(unified().use(parse).parse(readFileSync(page, 'utf8')))
 }
 
