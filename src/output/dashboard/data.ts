@@ -104,6 +104,7 @@ export interface Reports {
   body: number[]
   year: (number | null)[]
   file: string[]
+  /** Of reports whose body is not known. */
   title: (string | null)[]
   edition: (EditionId | 'mixed' | 'unsupported' | null)[]
   cells: string[]

@@ -1,5 +1,6 @@
 /** Reports and findings as columns, taken in one by one. */
 import { formOrder } from '../../collection/facts.ts'
+import { type Code, catalogue } from '../../diagnostic/catalogue.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { cellsById, type ReportModel } from '../../model/report.ts'
 import { type Findings, dashboardLimits as limits, type Mark, type Quoted, type Reports, type Summary } from './data.ts'
@@ -19,10 +20,18 @@ function numbering() {
 }
 
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text)
-const shortened = (args: Diagnostic['args']): Diagnostic['args'] =>
-  Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? cut(value, limits.quote) : value]),
+
+/** The arguments that a message or a suggestion speaks of, cut to what is read. */
+function shownArgs(code: Code, args: Diagnostic['args']): Diagnostic['args'] {
+  const { zh, en } = catalogue[code]
+  const spoken = (key: string) => key.startsWith('mend') || [zh, en].some(({ message }) => message.includes(`{${key}}`))
+  return Object.fromEntries(
+    Object.entries(args).flatMap(([key, value]) =>
+      spoken(key) ? [[key, typeof value === 'string' ? cut(value, limits.quote) : value]] : [],
+    ),
   )
+}
+
 const cellIndex = new Map(formOrder.map((id, at) => [id, at]))
 
 export function createColumns() {
@@ -49,7 +58,7 @@ export function createColumns() {
 
   const addFinding = ({ code, severity, file, place, about, args }: Diagnostic, report: number) => {
     if (severity === 'info') return
-    const short = shortened(args)
+    const short = shownArgs(code, args)
     const counted = counts[code] ?? { count: 0, args: short }
     counts[code] = { ...counted, count: counted.count + 1 }
     if (report >= 0) severe[report] = (severe[report] ?? 0) + 1
@@ -83,6 +92,8 @@ export function createColumns() {
       reports.codes = flagCodes.names()
       findings.codes = findingCodes.names()
       reports.body = reports.file.map(bodyOf)
+      // A report whose body is known is named by it.
+      reports.title = reports.title.map((title, at) => ((reports.body[at] ?? -1) >= 0 ? null : title))
       reports.counted = reports.file.map(file => (counted.has(file) ? 1 : 0))
       const full = reports.file.length <= limits.fullReports
       // Half of them with places and half without would look like a fault of the source.
