@@ -3,11 +3,11 @@
  * full (its sections, its three tables, put together again from flattened text), what was doubtful
  * in another, and the count over all. Colours only on a terminal.
  */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import colors from 'picocolors'
 import { casesBelow } from './corpus/cases.mjs'
-import { formModules, library, textModule } from './library.mjs'
+import { dashboardModules, formModules, library, textModule } from './library.mjs'
 
 /** @typedef {import('../src/collection/facts.ts').Fact} Fact */
 
@@ -118,12 +118,17 @@ if (document) {
 const counts = { read: 0, inferred: 0, blank: 0, ambiguous: 0, missing: 0, unreadable: 0, doubted: 0 }
 let reports = 0
 let sources = 0
+const { createDashboard, dashboardHtml } = await dashboardModules()
+const dashboard = createDashboard()
 const began = performance.now()
-for (const { twins, expected } of cases) {
+for (const { name, twins, expected } of cases) {
   reports++
-  for (const { path } of twins.filter(({ path }) => path.includes('/source.'))) {
+  const files = twins.filter(({ path }) => path.includes('/source.'))
+  for (const { path } of files) {
     sources++
     const all = await read(path, expected.name)
+    // Of the files of one report, the first.
+    if (path === files[0]?.path) dashboard.add({ ...all.report, source: { ...all.report.source, name } }, all.diagnostics)
     for (const fact of all.facts) {
       counts[fact.status] = (counts[fact.status] ?? 0) + 1
       if (fact.flags.length > 0) counts.doubted = (counts.doubted ?? 0) + 1
@@ -155,3 +160,9 @@ console.log(
     ),
   ),
 )
+
+// Last: all of it in one page.
+const page = fileURLToPath(new URL('../tmp/dashboard.html', import.meta.url))
+mkdirSync(new URL('../tmp', import.meta.url), { recursive: true })
+writeFileSync(page, [...dashboardHtml(dashboard.finish(), language)].join(''))
+title(say(`看板（用浏览器打开）：${page}`, `Dashboard (open it in a browser): ${page}`))

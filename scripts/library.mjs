@@ -24,3 +24,9 @@ export const outputModules = () => built('output/diagnostics-page.js')
 
 /** @returns {Promise<typeof import('../src/text/normalize.ts')>} */
 export const textModule = () => built('text/normalize.js')
+
+/** @returns {Promise<typeof import('../src/output/dashboard/collect.ts') & typeof import('../src/output/dashboard/html.ts')>} */
+export const dashboardModules = async () => ({
+  ...(await built('output/dashboard/collect.js')),
+  ...(await built('output/dashboard/html.js')),
+})
