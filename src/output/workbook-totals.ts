@@ -34,7 +34,7 @@ const tooManySheet = (reports: number): Sheet => ({
       },
     ],
     [{ value: '全部数据在 facts.csv、facts.parquet 和 reports.duckdb 中；汇总请用 ogi aggregate。', style: styles.note }],
-    [{ value: '“各单位”只列出前一部分报告，“问题清单”同样有上限。', style: styles.note }],
+    [{ value: '“各单位”和“名单”至多列出前一部分，“问题清单”同样有上限。', style: styles.note }],
   ],
 })
 

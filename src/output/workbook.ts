@@ -60,8 +60,8 @@ export interface Workbook {
   write(sink: (chunk: Uint8Array) => void | Promise<void>): Promise<void>
 }
 
-/** Collects rows, bounded by `workbookLimits`, and writes the workbook. */
-export function createWorkbook(roster: Roster | null): Workbook {
+/** Collects rows, bounded by `workbookLimits`, and writes the workbook. `expected`: how many reports will come; too many, and no row is kept. */
+export function createWorkbook(roster: Roster | null, expected = 0): Workbook {
   const rows: WorkbookRow[] = []
   const findings: WorkbookFinding[] = []
   let reports = 0
@@ -76,7 +76,7 @@ export function createWorkbook(roster: Roster | null): Workbook {
       for (const { severity, code, place, message } of diagnostics) {
         addFinding({ severity, code, place, message, file: source.name, issuer, year })
       }
-      if (reports++ < workbookLimits.reports) rows.push(rowOf(report, diagnostics))
+      if (reports++ < workbookLimits.reports && expected <= workbookLimits.reports) rows.push(rowOf(report, diagnostics))
     },
     addUnread: finding => addFinding({ ...finding, issuer: null, year: null }),
     write(sink) {

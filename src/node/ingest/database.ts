@@ -26,7 +26,7 @@ export async function loadDatabase(): Promise<typeof import('@duckdb/node-api')>
 export async function writeDatabase({ folder, reportRows, sources }: DatabaseSources, scratch: string): Promise<void> {
   const { DuckDBInstance } = await loadDatabase()
   const instance = await DuckDBInstance.create(join(folder, 'reports.duckdb'), {
-    memory_limit: '192MB',
+    memory_limit: '128MB',
     threads: '2',
     temp_directory: scratch,
     // Nothing is fetched: what is used is built in.
@@ -58,7 +58,7 @@ function* statements(folder: string, reportRows: string, sources: string): Gener
   yield `CREATE TABLE facts AS SELECT ${plain('file')}, ${plain('issuer')}, year, edition, cell, value, status, ${plain('raw')},
     coalesce(place, '') AS place, coalesce(string_split(flags, ' '), []) AS flags
     FROM read_csv(${text(join(folder, 'facts.csv'))}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
-    new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = 4194304, columns = {${columns.join(', ')}})`
+    new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = 1048576, buffer_size = 4194304, columns = {${columns.join(', ')}})`
   yield `CREATE TABLE diagnostics AS SELECT * FROM read_ndjson(${text(join(folder, 'diagnostics.ndjson'))}, columns = {
     code: 'VARCHAR', severity: 'VARCHAR', file: 'VARCHAR', place: 'JSON', about: 'VARCHAR[]', args: 'JSON', message: 'VARCHAR'})`
   yield `CREATE TABLE sources AS SELECT path, size, sha256, reader, outcome, code, message, duplicateOf AS duplicate_of,

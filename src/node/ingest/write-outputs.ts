@@ -26,7 +26,7 @@ export async function writeOutputs(
     rmSync(path, { recursive: true, force: true })
     mkdirSync(path, { recursive: true })
   }
-  const workbook = createWorkbook(roster)
+  const workbook = createWorkbook(roster, settled.filter(({ entry }) => entry.bytes.report > 0).length)
   const reportRows = join(scratch, 'reports.ndjson')
   const sources = join(scratch, 'sources.ndjson')
   await writeParts(settled, folder, reportRows, workbook, report)
