@@ -14,6 +14,9 @@ export interface Filling {
 
 const stepsPerRow = 120_000
 
+/** A row whose label is followed by more figures than this is no row. */
+export const mostPieces = 64
+
 /** Digits of a printed figure, thousands separators and unit gone; null where it is no plain figure. */
 export function digitsOf(text: string): string | null {
   const bare = toHalfWidth(text)
@@ -86,6 +89,7 @@ function byDelimiters(
 }
 
 function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumRule[], layout: Layout): Filling {
+  if (pieces.length > mostPieces) return { kind: 'unknown', placements: [] }
   const parts: Piece[] = []
   for (const piece of pieces) {
     const digits = piece.kind === 'blank' ? '' : digitsOf(piece.text)

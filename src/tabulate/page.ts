@@ -10,7 +10,7 @@
  * A line between two labels may be the upper row's or the lower row's. Every cut is tried, the rows' own
  * sums choose, and blank lines count a little. O(rows × cuts²), cuts ≤ `maxFree` + 1 at each gap.
  */
-import { digitsOf, type Filling, holds, putAt } from './fill-row.ts'
+import { digitsOf, type Filling, holds, mostPieces, putAt } from './fill-row.ts'
 import { type Fragment, gapSize } from './fragments.ts'
 import { listPlacements, type Placed, type SumRule } from './placements.ts'
 
@@ -257,7 +257,7 @@ function fillBand(
   const unknown: Band = { filling: { kind: 'unknown', placements: [] }, doubt: 10 }
   const read = (placed: Placed, doubt: number): Band => ({ filling: { kind: 'read', placements: [placed] }, doubt })
   // Without a sum nothing tells whose a line between two labels is.
-  if (sums.length === 0 && !onOwnLines) return unknown
+  if ((sums.length === 0 && !onOwnLines) || pieces.length > mostPieces) return unknown
   const pages = new Set(pieces.map(piece => fragments[piece]?.page ?? 0))
   const extents = pages.size === 1 ? columns.get(columnsKey([...pages][0] ?? 0, width)) : undefined
   const under = extents ? byColumns(fragments, pieces, extents) : null
