@@ -6,7 +6,7 @@
  *     …法规禁止公开3003.危及“三安全…       words · figure 300 · words “3.危及…”: the enumerator is the label's
  */
 import type { Paragraph, Place } from '../document/document.ts'
-import { charWidth, toHalfWidth } from '../text/normalize.ts'
+import { charWidth, displayWidth, toHalfWidth } from '../text/normalize.ts'
 import { parseFigure } from '../text/numeral.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keyOf } from './match.ts'
@@ -139,10 +139,14 @@ interface At {
 /** Splits a run without spaces into labels, figures and other words. */
 function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]): Gap {
   let next = gap
+  let done = 0
+  let x = at.x
   const push = (kind: Fragment['kind'], from: number, to: number) => {
     const text = run.slice(from, to)
     if (text === '') return
-    const x0 = at.x + widthOf(run, from)
+    const x0 = x + displayWidth(run.slice(done, from))
+    x = x0 + displayWidth(text)
+    done = to
     const key = kind === 'words' ? keyOf(text) : ''
     const place = { ...at.place, column: (at.place.column ?? 1) + at.at + from }
     const c0 = at.at + from
@@ -153,7 +157,7 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
       line: at.line,
       place,
       x0,
-      x1: x0 + widthOf(text, text.length),
+      x1: x,
       c0,
       c1: c0 + text.length,
       page: 0,
@@ -207,12 +211,6 @@ function lexRest(
     done = end
   }
   push('words', from + done, to)
-}
-
-function widthOf(text: string, length: number): number {
-  let width = 0
-  for (let i = 0; i < length; i++) width += charWidth(text.charCodeAt(i))
-  return width
 }
 
 /** `总 计`, `三 、本 年 度`: single spaces between single characters are typography, not boundaries. */

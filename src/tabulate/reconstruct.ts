@@ -11,7 +11,7 @@ import type { Grid, GridCell, Paragraph, Placement } from '../document/document.
 import { cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import type { Explanation } from './explain.ts'
-import { type Filling, fillRow, holds } from './fill-row.ts'
+import { type Filling, fillRow, holds, mostPieces } from './fill-row.ts'
 import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
 import { type Fragment, toFragments } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -151,10 +151,14 @@ function cellOf(
   fragments: readonly Fragment[],
   at: GridCell['place'],
 ): GridCell {
-  const all = text.pieces.map(piece => piece.text.trim()).join(' ')
   const [first] = placements
   const agreed = first !== undefined && placements.every(placed => placed.digits[column] === first.digits[column])
-  if (!agreed) return { text: all, place: { ...at }, anchor: true, placed: { status: 'ambiguous' } }
+  const all = () =>
+    text.pieces
+      .slice(0, mostPieces)
+      .map(piece => piece.text.trim())
+      .join(' ')
+  if (!agreed) return { text: all(), place: { ...at }, anchor: true, placed: { status: 'ambiguous' } }
   const fragment = first.fragments[column] as number
   // A place of its own: two figures glued into one fragment are still two cells.
   const place = { ...(fragments[fragment]?.place ?? at) }
