@@ -72,12 +72,16 @@ const pageLine =
 const withoutTags = (text: string): string =>
   text.includes('<') ? text.replace(/<\/?[a-z][^<>]{0,300}>/gi, tag => ' '.repeat(tag.length)) : text
 
-/** Lexes the lines of a region. O(characters). */
+/** The largest table of the form has some 300; what stands beyond this is another matter's. */
+export const mostFragments = 20_000
+
+/** Lexes the lines of a region, as far as `mostFragments`. O(characters). */
 export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Fragment[] {
   const out: Fragment[] = []
   let gap = noGap
   let page = 0
   for (const [index, paragraph] of lines.entries()) {
+    if (out.length > mostFragments) break
     if (index > 0) gap = addGaps(gap, newline)
     const text = withoutTags(paragraph.text)
     if (ruleLine.test(text) || pageLine.test(text)) continue

@@ -25,6 +25,24 @@ export const tolerance = (length: number): number => (length <= 3 ? 0 : length <
  * that is cut short (`本年新` for 本年新制作数量) is a label's beginning, at the cost of 1.5 edits.
  */
 export function labelCost(key: string, label: Label): number {
+  let known = costs.get(label)
+  if (!known || known.size > mostKnown) {
+    known = new Map()
+    costs.set(label, known)
+  }
+  let cost = known.get(key)
+  if (cost === undefined) {
+    cost = measureCost(key, label)
+    known.set(key, cost)
+  }
+  return cost
+}
+
+/** The same few hundred words stand in every report; what was measured once is kept, within a bound. */
+const costs = new WeakMap<Label, Map<string, number>>()
+const mostKnown = 2000
+
+function measureCost(key: string, label: Label): number {
   let best = Number.POSITIVE_INFINITY
   for (const spelling of spellings(label)) {
     if (key === spelling) return 0

@@ -13,7 +13,7 @@ import { forms } from '../form/index.ts'
 import type { Explanation } from './explain.ts'
 import { type Filling, fillRow, holds, mostPieces } from './fill-row.ts'
 import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
-import { type Fragment, toFragments } from './fragments.ts'
+import { type Fragment, mostFragments, toFragments } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
 import { fillPage, isDrawn } from './page.ts'
 import type { SumRule } from './placements.ts'
@@ -48,6 +48,7 @@ export function reconstruct(
   { only, witness }: { only?: EditionId | undefined; witness?: Witness | undefined } = {},
 ): Reconstructed | null {
   const fragments = toFragments(lines, lexiconOf(table))
+  if (fragments.length > mostFragments) log.add('source/truncated', { args: { what: table } })
   const { rows, noise } = findRows(fragments, table, only)
   const [first] = rows
   if (!first) return null
