@@ -18,7 +18,7 @@ export function flowChart(sources: readonly FlowNode[], targets: readonly FlowNo
   const height = Math.max(260, Math.max(sources.length, targets.length) * line + 40)
   const padding = narrow ? 10 : 14
   const block = 14
-  const labelLeft = narrow ? 82 : 140
+  const labelLeft = narrow ? 86 : 190
   const labelRight = narrow ? 112 : 230
   const total = Math.max(1, ...[sources, targets].map(side => side.reduce((sum, node) => sum + (node.value ?? 0), 0)))
   const gaps = Math.max(sources.length, targets.length) - 1
@@ -85,7 +85,7 @@ export function flowChart(sources: readonly FlowNode[], targets: readonly FlowNo
   }
   return s(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, class: 'chart' },
+    { viewBox: `0 0 ${width} ${height + (narrow ? 26 : 8)}`, class: 'chart' },
     ribbons,
     nodes(left, labelLeft, 'end'),
     nodes(right, x2, 'start'),
