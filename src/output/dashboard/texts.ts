@@ -17,9 +17,7 @@ export interface PageTexts {
   themeLabel: string
   languageLabel: string
   print: string
-  close: string
   all: string
-  none: string
   unknown: string
   notReported: string
   figures: Readonly<Record<FigureId, string>>
@@ -53,7 +51,6 @@ type Word =
   | 'disclosedRate'
   | 'rateOf'
   | 'disputes'
-  | 'disputesNote'
   | 'findingsErrors'
   | 'findingsIn'
   | 'byYear'
@@ -83,7 +80,6 @@ type Word =
   | 'body'
   | 'findingsShort'
   | 'rowsShown'
-  | 'sortedBy'
   | 'multiplesNote'
   | 'showMore'
   | 'figure'
@@ -91,7 +87,6 @@ type Word =
   | 'distributionNote'
   | 'median'
   | 'quartiles'
-  | 'mean'
   | 'bodiesCount'
   | 'outliers'
   | 'outliersNote'
@@ -99,12 +94,10 @@ type Word =
   | 'unknownCount'
   | 'high'
   | 'low'
-  | 'byRule'
   | 'rule'
   | 'count'
   | 'severity'
   | 'finding'
-  | 'file'
   | 'findingsLimit'
   | 'noFindings'
   | 'unread'
@@ -132,7 +125,6 @@ type Word =
   | 'edition'
   | 'otherYears'
   | 'notCounted'
-  | 'back'
   | 'dataTable'
   | 'legendUnknown'
   | 'legendDoubted'
@@ -140,13 +132,10 @@ type Word =
   | 'source'
   | 'made'
   | 'rollUp'
-  | 'period'
   | 'noYears'
   | 'noReport'
   | 'value'
-  | 'shareOf'
   | 'scroll'
-  | 'level'
   | 'twoFiles'
   | 'ratesTitle'
   | 'placeLeftOut'
@@ -175,9 +164,7 @@ const zh: PageTexts = {
   themeLabel: '明暗',
   languageLabel: 'English',
   print: '打印',
-  close: '关闭',
   all: '全部',
-  none: '无',
   unknown: '未知',
   notReported: '未报告',
   figures: {
@@ -286,7 +273,6 @@ const zh: PageTexts = {
     disclosedRate: '公开率（予以公开和部分公开）',
     rateOf: '{over} ÷ {under}，{n}/{m} 个单位',
     disputes: '复议与诉讼',
-    disputesNote: '复议 {reviews}，诉讼 {lawsuits}',
     findingsErrors: '需要核实的问题',
     findingsIn: '{n} 个单位有问题',
     byYear: '历年办理结果',
@@ -316,7 +302,6 @@ const zh: PageTexts = {
     body: '单位',
     findingsShort: '问题',
     rowsShown: '{n} 个单位',
-    sortedBy: '按{name}排序',
     multiplesNote: '每格一个单位的历年{name}，纵轴相同；斜纹为没有报告或未知。',
     showMore: '再显示 {n} 个',
     figure: '指标',
@@ -324,7 +309,6 @@ const zh: PageTexts = {
     distributionNote: '横轴为数值（计数按对数分组），纵轴为单位数；斜纹为未知的单位。',
     median: '中位数',
     quartiles: '四分位',
-    mean: '平均',
     bodiesCount: '单位数',
     outliers: '离群的单位',
     outliersNote: '超出四分位距 1.5 倍的单位；计数先取 log(1+x)。离群不等于有错。',
@@ -332,12 +316,10 @@ const zh: PageTexts = {
     unknownCount: '未知 {n} 个',
     high: '偏高',
     low: '偏低',
-    byRule: '按规则',
     rule: '规则',
     count: '条数',
     severity: '级别',
     finding: '问题',
-    file: '文件',
     findingsLimit: '页面只收入前 {n} 条，共 {m} 条；全部见 diagnostics.ndjson。',
     noFindings: '没有问题',
     unread: '不在数字里的文件（{n}）',
@@ -365,7 +347,6 @@ const zh: PageTexts = {
     edition: '{edition}版格式',
     otherYears: '其他年度',
     notCounted: '这份报告不计入合计',
-    back: '返回',
     dataTable: '数据',
     legendUnknown: '未知或未报告',
     legendDoubted: '存疑',
@@ -373,13 +354,10 @@ const zh: PageTexts = {
     source: '数字为报告原文所载；每个合计写明已知单位数。',
     made: '读取于 {date}',
     rollUp: '汇总单位，不加入合计',
-    period: '时期',
     noYears: '没有一份报告有年度和单位名称，没有可汇总的数字。',
     noReport: '没有这份报告',
     value: '数字',
-    shareOf: '占 {share}',
     scroll: '可左右滚动的表格',
-    level: '层级',
     twoFiles: '同一年度有 {n} 份文件',
     ratesTitle: '比率',
     placeLeftOut: '页面未收入；见 facts.csv',
@@ -410,9 +388,7 @@ const en: PageTexts = {
   themeLabel: 'Colours',
   languageLabel: '中文',
   print: 'Print',
-  close: 'Close',
   all: 'All',
-  none: 'None',
   unknown: 'unknown',
   notReported: 'no report',
   figures: {
@@ -521,7 +497,6 @@ const en: PageTexts = {
     disclosedRate: 'Disclosed in full or in part',
     rateOf: '{over} ÷ {under}, {n} of {m} bodies',
     disputes: 'Reviews and lawsuits',
-    disputesNote: '{reviews} reviews, {lawsuits} lawsuits',
     findingsErrors: 'Findings to look into',
     findingsIn: 'in {n} bodies',
     byYear: 'Outcomes by year',
@@ -551,7 +526,6 @@ const en: PageTexts = {
     body: 'Body',
     findingsShort: 'Findings',
     rowsShown: '{n} bodies',
-    sortedBy: 'sorted by {name}',
     multiplesNote: '{name} of one body over the years in each, all on one scale; hatched: no report or unknown.',
     showMore: 'Show {n} more',
     figure: 'Figure',
@@ -559,7 +533,6 @@ const en: PageTexts = {
     distributionNote: 'Across: the figure (counts in logarithmic classes); up: bodies. Hatched: bodies of which it is unknown.',
     median: 'Median',
     quartiles: 'Quartiles',
-    mean: 'Mean',
     bodiesCount: 'Bodies',
     outliers: 'Outliers',
     outliersNote: 'Beyond 1.5 times the interquartile range; counts as log(1+x). An outlier is not yet an error.',
@@ -567,12 +540,10 @@ const en: PageTexts = {
     unknownCount: '{n} unknown',
     high: 'high',
     low: 'low',
-    byRule: 'By rule',
     rule: 'Rule',
     count: 'Count',
     severity: 'Severity',
     finding: 'Finding',
-    file: 'File',
     findingsLimit: 'The page holds the first {n} of {m}; diagnostics.ndjson has all.',
     noFindings: 'No findings',
     unread: 'Files in no figure ({n})',
@@ -600,7 +571,6 @@ const en: PageTexts = {
     edition: 'form of {edition}',
     otherYears: 'Other years',
     notCounted: 'This report is in no sum',
-    back: 'Back',
     dataTable: 'Data',
     legendUnknown: 'unknown or no report',
     legendDoubted: 'doubted',
@@ -608,13 +578,10 @@ const en: PageTexts = {
     source: 'Figures are those printed in the reports; every sum says of how many bodies it is known.',
     made: 'read on {date}',
     rollUp: 'sum of others, not added',
-    period: 'Period',
     noYears: 'No report has both a year and an issuer: there is nothing to add up.',
     noReport: 'There is no such report',
     value: 'Figure',
-    shareOf: '{share} of it',
     scroll: 'Table, scrolls sideways',
-    level: 'Level',
     twoFiles: '{n} files of this year',
     ratesTitle: 'Rates',
     placeLeftOut: 'not in the page; see facts.csv',

@@ -25,7 +25,10 @@ export const percent = (ratio: number | null | undefined, digits = 1): string =>
 export function changeText(before: number, after: number): string {
   if (before === after) return '±0'
   const sign = after > before ? '+' : '−'
-  return before === 0 ? `${sign}${figure(Math.abs(after - before))}` : `${sign}${percent(Math.abs(after - before) / before)}`
+  if (before === 0) return `${sign}${figure(Math.abs(after - before))}`
+  const share = percent(Math.abs(after - before) / before)
+  // 57,100 → 20 is not a fall to nothing.
+  return share === '100.0%' && after > 0 && after < before ? `${sign}>99.9%` : `${sign}${share}`
 }
 
 /** Of how many bodies a sum is known. */

@@ -13,7 +13,7 @@ export interface Column {
 /** Stacked columns with an axis. A column of which nothing is known is hatched from bottom to top. */
 export function columnsChart(columns: readonly Column[], width: number): SVGElement {
   const height = 260
-  const [left, bottom, top] = [46, 42, 12]
+  const [left, bottom, top] = [58, 42, 12]
   const room = height - bottom - top
   const sum = (column: Column) => column.parts.reduce((all, part) => all + (part.value ?? 0), 0)
   const steps = ticks(Math.max(...columns.map(sum), 0))

@@ -34,7 +34,10 @@ export function smallColumns(points: readonly Point[], most: number, { width = 1
           { x, y: room - tall, width: thick, height: tall, class: value === null ? 'hatched' : doubted ? 'c1 doubted' : 'c1' },
           s('title', {}, `${name} ${text}`),
         ),
-        s('text', { x: x + thick / 2, y: height - 2, class: 'tick middle tiny' }, name.slice(-2)),
+        // Many years: the first and the last are named.
+        slot < 14 && at !== 0 && at !== points.length - 1
+          ? null
+          : s('text', { x: x + thick / 2, y: height - 2, class: 'tick middle tiny' }, name.slice(-2)),
       ]
     }),
   )

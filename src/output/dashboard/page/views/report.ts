@@ -46,6 +46,7 @@ function heading(name: string, line: string, own: readonly number[], current: nu
     { class: 'card head' },
     h('h2', { class: 'outside' }, name),
     h('p', { class: 'note outside' }, line),
+    sameYear(own, current),
     own.length === 0
       ? null
       : h(
@@ -59,6 +60,18 @@ function heading(name: string, line: string, own: readonly number[], current: nu
             ),
           ),
         ),
+  )
+}
+
+/** Two files of one year: which of them is looked at, and that there is another. */
+function sameYear(own: readonly number[], current: number | null): HTMLElement | null {
+  const { year, file } = reports()
+  const same = current === null ? [] : own.filter(at => year[at] === year[current])
+  if (same.length < 2) return null
+  return h(
+    'p',
+    { class: 'note outside' },
+    `${say('twoFiles', { n: figure(same.length) })}: ${same.map(at => file[at] ?? '').join(', ')}`,
   )
 }
 
