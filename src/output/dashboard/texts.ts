@@ -1,6 +1,5 @@
 /** Every word of the page that is not the form's, in both languages. `{…}` are filled in. */
 import type { RateId } from '../../collection/rates.ts'
-import type { Level } from '../../collection/roster.ts'
 import type { Language } from '../../diagnostic/catalogue.ts'
 import type { Metric } from '../../form/sentences.ts'
 import type { CellStatus } from '../../model/cell.ts'
@@ -24,7 +23,6 @@ export interface PageTexts {
   rates: Readonly<Record<BodyRateId, string>>
   rateNames: Readonly<Partial<Record<RateId, string>>>
   statuses: Readonly<Record<CellStatus, string>>
-  levels: Readonly<Record<Level, string>>
   metrics: Readonly<Record<Metric, string>>
   periods: Readonly<Record<string, string>>
   approximate: Readonly<Record<string, string>>
@@ -214,7 +212,6 @@ const zh: PageTexts = {
     absent: '本版格式无此格',
     unreadable: '不是数字',
   },
-  levels: { province: '省级', city: '市级', county: '县级', town: '乡镇街道', department: '部门' },
   metrics: {
     'disclosure.items': '主动公开信息',
     'disclosure.website': '网站公开',
@@ -438,7 +435,6 @@ const en: PageTexts = {
     absent: 'no such cell in this edition',
     unreadable: 'no figure',
   },
-  levels: { province: 'province', city: 'city', county: 'county', town: 'town', department: 'department' },
   metrics: {
     'disclosure.items': 'Items published',
     'disclosure.website': 'Published on the website',
