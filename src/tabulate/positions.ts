@@ -66,6 +66,7 @@ function measureLines(rows: readonly Measured[]): Layout {
 
 /** Columns of the pieces on which every extra that fits the text agrees; null where there is none. */
 export function agreedSlots(row: RowText, width: number, layout: Extract<Layout, { kind: 'lines' }>): number[] | null {
+  if (row.interrupted) return null
   const found = layout.extras.map(extra => lineSlots(row, width, layout.step, extra))
   const [first] = found
   return first && found.every(columns => columns?.join() === first.join()) ? first : null

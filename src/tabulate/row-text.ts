@@ -19,6 +19,8 @@ export interface RowText {
   tail: Gap
   /** Nothing stands between the label and the first figure, or between the last and the next words. */
   touchesWords: boolean
+  /** Other words, or the end of a page, stand between the label and the last figure: blank lines prove nothing. */
+  interrupted: boolean
 }
 
 const isEmpty = (gap: Gap): boolean => gapSize(gap) === 0
@@ -41,10 +43,11 @@ export function cutRow(
   to: number,
   noise: ReadonlySet<number>,
 ): RowText {
-  const row: RowText = { label, pieces: [], noiseBefore: [], tail: noGap, touchesWords: false }
+  const row: RowText = { label, pieces: [], noiseBefore: [], tail: noGap, touchesWords: false, interrupted: false }
   const lastWord = label?.fragments.at(-1) ?? -1
   let gap = noGap
   let inTail = true
+  let last = lastWord < 0 ? from : lastWord
   for (let i = from; i < to; i++) {
     const fragment = fragments[i] as Fragment
     gap = addGaps(gap, fragment.gap)
@@ -67,7 +70,9 @@ export function cutRow(
       continue
     }
     if (row.pieces.length === 0 && isEmpty(gap) && i > 0 && fragments[i - 1]?.kind === 'words') row.touchesWords = true
+    if (!inTail || fragment.page !== fragments[last]?.page) row.interrupted = true
     row.pieces.push({ fragment: i, kind: fragment.kind, text: fragment.text, gap })
+    last = i
     gap = noGap
     inTail = true
   }
