@@ -75,6 +75,9 @@ export const sectionHeadings = {
 /** One of these words stands in every heading: the cheap first look. */
 export const headingWords = /情况|概[述况]|总结|成效|公开|问题|不足|困难|其[他它]|需要|事项/
 
+/** A caption under a chart (`图2 网站主动公开信息情况`) is no heading, however like one it is. */
+export const chartCaption: RegExp = /^附?图[一二三四五六七八九十\d]{1,3}/
+
 /** Row labels of table 3 that are numbered as the sections are (一、本年新收… to 四、结转…). */
 export const rowLabelsLikeHeadings: readonly string[] = [
   requestRows.newlyReceived,

@@ -5,7 +5,7 @@
  *     …失误的情况。二、主动公开政府信息情况第二十条第（一）项…
  *                  ^number ^name            ^what the form puts beneath
  */
-import { headingWords, listed, sectionHeadings, sentenceGoesOn } from '../form/headings.ts'
+import { chartCaption, headingWords, listed, sectionHeadings, sentenceGoesOn } from '../form/headings.ts'
 import { type SectionKey, sectionKeys } from '../model/report.ts'
 import { enumeratorOf } from '../text/label.ts'
 import { withoutLists } from './lists.ts'
@@ -79,6 +79,7 @@ export function findCandidates(stream: Stream): Candidate[] {
     const c = text[i] as string
     if (c === barrier) continue
     if (boundary[i] === 2) {
+      if (chartCaption.test(text.slice(i, i + 5))) continue
       marks.lastIndex = i
       let start = i + (marks.exec(text)?.[0].length ?? 0)
       stray.lastIndex = start

@@ -30,8 +30,10 @@ export function recognise(document: SourceDocument, outline: Outline, cover: Cov
   const other = opening.find(line => isOther(line.text))
   const titled = opening.some(line => readTitle(line.text) !== null) || cover.title !== null
   const explains = lines.filter(line => explanationHeadings.test(line.text))
-  const older = oneOfEach(lines, olderHeadings)
-  const shared = oneOfEach(lines, olderOrNot)
+  // `（二）依申请公开政府信息情况` is how section 一 of the later forms is divided.
+  const sectionLike = lines.filter(line => !/^[(]/.test(line.text))
+  const older = oneOfEach(sectionLike, olderHeadings)
+  const shared = oneOfEach(sectionLike, olderOrNot)
 
   const no = (witness: Line | undefined): Verdict => {
     const quote = witness ? `: “${witness.text.slice(0, 60)}”` : ''

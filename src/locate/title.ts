@@ -2,7 +2,7 @@ import type { Block, Place } from '../document/document.ts'
 import { noName, titleCore } from '../form/issuers.ts'
 import { compact, toHalfWidth } from '../text/normalize.ts'
 import { readYear, yearPattern } from './dates.ts'
-import { isName } from './issuer.ts'
+import { isName, issuerFacts } from './issuer.ts'
 
 export interface Title {
   text: string
@@ -21,12 +21,15 @@ const limits = { lines: 60, title: 80 }
  * with issuer and year win over a bare repetition. A title may be glued to the preamble behind it.
  */
 export function findTitle(blocks: readonly Block[]): Title | null {
-  const lines: { text: string; place: Place }[] = []
+  const lines: Line[] = []
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     for (const part of block.text.split(/[\n\r\f\v]+/)) {
-      const text = compact(part).replace(/^[#*>|]+(?:(?:信息)?(?:名称|标题)[:：])?|^(?:信息)?(?:名称|标题)[:：]|[*|]+$/g, '')
-      if (text !== '') lines.push({ text, place: block.place })
+      const text = compact(part.replace(/^\s*(?:标\s*题|名\s*称)\s+/, '')).replace(
+        /^[#*>|]+(?:(?:信息)?(?:名称|标题)[:：])?|^(?:信息)?(?:名称|标题)[:：]|[*|]+$/g,
+        '',
+      )
+      if (text !== '') lines.push({ text, printed: part.trim(), place: block.place })
       if (lines.length >= limits.lines) break
     }
     if (lines.length >= limits.lines) break
@@ -35,16 +38,45 @@ export function findTitle(blocks: readonly Block[]): Title | null {
   for (let i = 0; i < lines.length; i++) {
     let joined = ''
     for (let j = i; j < Math.min(i + 3, lines.length); j++) {
-      joined += (lines[j] as { text: string }).text
+      joined += (lines[j] as Line).text
       const title = readTitle(joined, j === i)
       if (!title) continue
-      const found = { ...title, place: (lines[i] as { place: Place }).place }
+      if (beginsBeforeTitle(lines.slice(i, j + 1))) break
+      const found = { ...title, place: (lines[i] as Line).place }
       if (!best || worth(found) > worth(best)) best = found
       break
     }
   }
   return best
 }
+
+/**
+ * Is the first of these lines the page's (`登录 注册`, `有效`, a menu) and not the name's beginning? Only where
+ * the lines behind it are a title by themselves, with a body and a year: 长山县⏎云岭镇2021年… stays one name,
+ * and so does 云岭县退役军人⏎事务局2021年…
+ */
+function beginsBeforeTitle(lines: readonly Line[]): boolean {
+  return lines.some((line, i) => {
+    const rest = lines.slice(i + 1)
+    const title = rest.length > 0 ? readTitle(rest.map(({ text }) => text).join('')) : null
+    if (!title?.issuer || title.year === null || !isName(title.issuer, true)) return false
+    const { issuerKind, issuerLevel, region } = issuerFacts(line.text)
+    if (region === line.text || (issuerLevel !== null && governing.has(issuerLevel)) || issuerKind === '市政府') return false
+    if (issuerFacts(title.issuer).region !== null || !isName(toHalfWidth(line.text), false) || /[(]/.test(toHalfWidth(line.text)))
+      return true
+    const apart = (rest[0]?.place.line ?? 0) - (line.place.line ?? 0) > 1
+    return (apart || /\S{2}\s+\S{2}/.test(line.printed)) && !/[省市县区旗州盟镇乡局]/.test(line.text)
+  })
+}
+
+interface Line {
+  text: string
+  /** With its spaces. */
+  printed: string
+  place: Place
+}
+
+const governing = new Set(['county', 'city', 'province'])
 
 const worth = (title: Title): number => (title.issuer ? 2 : 0) + (title.year ? 1 : 0)
 

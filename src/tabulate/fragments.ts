@@ -173,6 +173,8 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
   if (figure.kind !== 'unreadable') push(figure.kind === 'figure' ? 'figure' : 'blank', 0, run.length)
   // `7□4`, `120?`: no words, and no figure either; it stands in a figure's place.
   else if (/[\d０-９]/.test(run) && !/\p{Script=Han}/u.test(run)) push('figure', 0, run.length)
+  // `减4`, and `增1减2`, of which neither number alone is the cell's.
+  else if (/^(?:增加?|减少?)[\d０-９]/.test(run) && lexicon.labelsIn(run).length === 0) push('figure', 0, run.length)
   else if (!/[\d０-９]/.test(run) && !lexicon.mayHoldSeveral(run)) push('words', 0, run.length)
   else {
     let from = 0
@@ -188,7 +190,8 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
 
 /**
  * What is left of a run between labels: digits are a figure where they do not belong to a word
- * (`2021年`) or to the enumerator of a label (`6632.其他` → 663, `2.其他`).
+ * (`2021年`) or to the enumerator of a label (`6632.其他` → 663, `2.其他`). `减4` is one figure: without
+ * its word it would be another number.
  */
 function lexRest(
   run: string,
@@ -201,8 +204,9 @@ function lexRest(
   const digits = /[+-]?\d[\d,，]*(?:\.\d+)?(?:万元|元|件次|件|条|宗|起|项|个|份|次)?/g
   let done = 0
   for (const match of text.matchAll(digits)) {
-    const start = match.index
-    let end = start + match[0].length
+    const direction = /(?:增加?|减少?)$/.exec(text.slice(done, match.index))?.[0] ?? ''
+    const start = match.index - (text.length === match.index + match[0].length ? direction.length : 0)
+    let end = match.index + match[0].length
     const rest = text.slice(end)
     const enumerator = /^[.、](?=\p{Script=Han})/u.exec(rest)
     if (enumerator) end--
@@ -217,7 +221,7 @@ function lexRest(
   push('words', from + done, to)
 }
 
-/** `总 计`, `三 、本 年 度`: single spaces between single characters are typography, not boundaries. */
+/** `总 计`, `三 、本 年 度`: single spaces between single characters are typography, not boundaries; nor is the one in `减 4`. */
 function joinSpacedWords(fragments: Fragment[]): Fragment[] {
   const out: Fragment[] = []
   let lastLength = Number.POSITIVE_INFINITY
@@ -227,6 +231,9 @@ function joinSpacedWords(fragments: Fragment[]): Fragment[] {
     if (last?.kind === 'words' && fragment.kind === 'words' && single && lastLength <= 2 && fragment.key.length <= 2) {
       const text = `${last.text} ${fragment.text}`
       out[out.length - 1] = { ...last, text, key: keyOf(text), x1: fragment.x1, c1: fragment.c1 }
+    } else if (fragment.kind === 'figure' && single && last?.kind === 'words' && /^(?:增加?|减少?)$/.test(last.text)) {
+      const text = `${last.text}${fragment.text}`
+      out[out.length - 1] = { ...last, kind: 'figure', text, key: '', x1: fragment.x1, c1: fragment.c1 }
     } else out.push(fragment)
     lastLength = fragment.key.length
   }

@@ -214,3 +214,22 @@ test.each([
 ])('%s', (issuer, issuerKind, issuerLevel, region) => {
   expect(issuerFacts(issuer)).toEqual({ issuerKind, issuerLevel, region })
 })
+
+test.each([
+  ['登录    注册\n\n无障碍浏览\n\n青石街道办事处2020年政府信息公开工作年度报告', '青石街道办事处'],
+  ['首   页 走进青石 新闻中心 互动交流\n\n青石区柳河镇人民政府2025年政府信息公开工作年度报告', '青石区柳河镇人民政府'],
+  ['乡镇（街道办）\n柳河镇2025年政府信息公开工作年度报告', '柳河镇'],
+  ['  • 时效性\n    有效\n\n青石县柳河镇2025年政府信息公开工作年度报告', '青石县柳河镇'],
+  ['标   题 青石县审计局2022年度政府信息公开工作年度报告', '青石县审计局'],
+])('what a page prints above the title is none of the name: %j', (opening, issuer) => {
+  expect(cover(`${opening}${body}`)).toMatchObject({ issuer, codes: [] })
+})
+
+test.each([
+  ['青石县\n柳河镇2021年政府信息公开工作年度报告', '青石县柳河镇'],
+  ['青石县退役军人\n事务局2021年政府信息公开工作年度报告', '青石县退役军人事务局'],
+  ['发展和\n改革局2021年政府信息公开工作年度报告', '发展和改革局'],
+  ['青石市\n\n柳河区\n\n人民政府2021年政府信息公开工作年度报告', '青石市柳河区人民政府'],
+])('a name over several lines is one name: %j', (opening, issuer) => {
+  expect(cover(`${opening}${body}`)).toMatchObject({ issuer })
+})

@@ -338,6 +338,13 @@ describe('the tail', () => {
   })
 })
 
+test('a caption under a chart is no heading, however like one', () => {
+  const text = compose(official).replace('二、主动', '\n图1 信息主动公开情况\n\n图2 县网站主动公开信息情况\n二、主动')
+  const { outline, codes } = locate(text)
+  expect(outline.sections.disclosure?.heading).toBe('二、主动公开政府信息情况')
+  expect(codes).not.toContain('section/duplicate')
+})
+
 test('no character is lost or doubled, whatever the text', () => {
   const piece = fc.oneof(
     fc.constantFrom(

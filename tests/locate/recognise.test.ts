@@ -34,6 +34,19 @@ describe('reports', () => {
     expect((await judge(text)).codes).toEqual([])
   })
 
+  test('whose section 一 is divided under headings that older reports had as sections', async () => {
+    const text = [
+      '柳河县人民政府办公室2022年政府信息公开工作年度报告',
+      '一、总体情况',
+      '（一）主动公开政府信息情况',
+      '全年公开信息38条。',
+      '（二）依申请公开政府信息情况',
+      '收到2件，已办结。',
+    ].join('\n')
+    expect((await judge(text)).edition).not.toBe('unsupported')
+    expect((await judge(text)).codes).not.toContain('edition/unsupported')
+  })
+
   test('whose tables are images, without a title', async () => {
     expect((await judge(reportWith('', ['平稳。', '见图。', '见图。', '见图。', '培训少。', '无。']))).codes).toEqual([
       'cover/no-title',
