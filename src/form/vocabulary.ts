@@ -115,3 +115,6 @@ export const disclosureColumns = {
   procurementItems: label('采购项目数量'),
   procurementAmount: label('采购总金额'),
 } as const
+
+/** What an office adds to a label of the tables in brackets, to explain it to those who fill it in. */
+export const labelExplanation: RegExp = /[（(](?:指|含|包括|由)[^（）()\n|\t]{3,200}[）)]/g

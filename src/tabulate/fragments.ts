@@ -6,6 +6,7 @@
  *     …法规禁止公开3003.危及“三安全…       words · figure 300 · words “3.危及…”: the enumerator is the label's
  */
 import type { Paragraph, Place } from '../document/document.ts'
+import { labelExplanation } from '../form/vocabulary.ts'
 import { charWidth, displayWidth, toHalfWidth } from '../text/normalize.ts'
 import { parseFigure } from '../text/numeral.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -72,6 +73,13 @@ const pageLine =
 const withoutTags = (text: string): string =>
   text.includes('<') ? text.replace(/<\/?[a-z][^<>]{0,300}>/gi, tag => ' '.repeat(tag.length)) : text
 
+/**
+ * Some offices explain a label in brackets behind it (`规范性文件（指印发的公告、通知…）`), in words that are other
+ * labels and with years that are no figures: blank, too.
+ */
+const withoutExplanations = (text: string): string =>
+  text.replace(labelExplanation, explanation => ' '.repeat(explanation.length))
+
 /** The largest table of the form has some 300; what stands beyond this is another matter's. */
 export const mostFragments = 20_000
 
@@ -83,7 +91,7 @@ export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Frag
   for (const [index, paragraph] of lines.entries()) {
     if (out.length > mostFragments) break
     if (index > 0) gap = addGaps(gap, newline)
-    const text = withoutTags(paragraph.text)
+    const text = withoutExplanations(withoutTags(paragraph.text))
     if (ruleLine.test(text) || pageLine.test(text)) continue
     const first = out.length
     gap = lexLine(text, index, paragraph.place, gap, lexicon, out)

@@ -1,9 +1,14 @@
 /** How far a text is from a label of the form: 0 is the same label, `Infinity` another one. */
 import type { Label } from '../form/form.ts'
+import { labelExplanation } from '../form/vocabulary.ts'
 import { editDistance, labelKey } from '../text/label.ts'
+import { compact } from '../text/normalize.ts'
 
-/** A run of replacement characters stands for one or two lost characters, however many bytes were lost. */
-export const keyOf = (text: string): string => labelKey(text).replace(/\ufffd+/g, '\ufffd')
+/**
+ * A run of replacement characters stands for one or two lost characters, however many bytes were lost. What
+ * an office adds in brackets to explain a label is none of it.
+ */
+export const keyOf = (text: string): string => labelKey(compact(text).replace(labelExplanation, '')).replace(/\ufffd+/g, '\ufffd')
 
 const keys = new WeakMap<Label, readonly string[]>()
 

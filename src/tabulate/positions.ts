@@ -5,6 +5,7 @@
  *     label⏎3⏎⏎⏎⏎0⏎⏎⏎⏎3          lines: so many newlines between neighbours (step), so many more for each
  *                                empty cell (extra); both are measured, and must bring every row to its width
  */
+import { toHalfWidth } from '../text/normalize.ts'
 import type { Gap } from './fragments.ts'
 import { isBlankLine, type RowText } from './row-text.ts'
 
@@ -38,9 +39,13 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   }
   const touching = rows.filter(({ row }) => row.pieces.length > 0)
   if (touching.filter(({ row }) => row.touchesWords).length > touching.length / 3) return { kind: 'glued' }
+  if (touching.filter(({ row, width }) => width > 1 && isSeveral(row)).length > touching.length / 3) return { kind: 'glued' }
   if (share(gaps.length > 0 ? gaps : firsts, gap => gap.newlines > 0) > 0.9) return measureLines(rows)
   return { kind: 'page' }
 }
+
+/** `0000000`, alone in its row: no figure begins so, seven of them do. */
+const isSeveral = ({ pieces }: RowText): boolean => pieces.length === 1 && /^0\d/.test(toHalfWidth(pieces[0]?.text ?? ''))
 
 /** The step is the usual number of newlines between neighbours; an extra is what brings all rows to their width. */
 function measureLines(rows: readonly Measured[]): Layout {
