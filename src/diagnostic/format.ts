@@ -26,10 +26,13 @@ export function formatPlaceFor(place: Diagnostic['place'], language: Language): 
     .join('')
 }
 
+/** A file's name on one line: the line ends that a name may hold become `\u000a`, so that it cannot pass for a message of its own. */
+export const formatFile = (name: string): string => name.replace(/[\r\n]/g, end => (end === '\n' ? '\\u000a' : '\\u000d'))
+
 /** `a.docx: 第2个表第5行: 错误 … [identity/broken]`: a diagnostic on one line. */
 export function formatDiagnostic(diagnostic: Diagnostic, language: Language): string {
   const where = formatPlaceFor(diagnostic.place, language)
-  const head = [diagnostic.file, where].filter(part => part !== '').join(': ')
+  const head = [formatFile(diagnostic.file), where].filter(part => part !== '').join(': ')
   return `${head === '' ? '' : `${head}: `}${severityWords[language][diagnostic.severity]} ${formatMessage(diagnostic, language)} [${diagnostic.code}]`
 }
 

@@ -48,6 +48,8 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = []
   let open: Passage | null = null
   let lastLine = 0
+  // What was joined last: looking at the end of the whole text would read it again for each line.
+  let lastText = ''
   for (const block of blocks) {
     if (!isParagraph(block)) {
       open = null
@@ -70,7 +72,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
       line === lastLine + 1 &&
       enumeratorOf(text) === null &&
       !isTitle(open.text) &&
-      !sentenceEnd.test(open.text)
+      !sentenceEnd.test(lastText)
     if (goesOn && open !== null) {
       open.pieces.push({ from: open.text.length, place: block.place })
       open.text += text
@@ -80,6 +82,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
       passages.push(open)
     }
     lastLine = line ?? 0
+    lastText = text
   }
   return passages
 }

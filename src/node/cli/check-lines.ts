@@ -1,6 +1,6 @@
 import { type CatalogueEntry, catalogue, type Severity } from '../../diagnostic/catalogue.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { formatMessage, formatPlaceFor, formatSuggestion, severityWords } from '../../diagnostic/format.ts'
+import { formatFile, formatMessage, formatPlaceFor, formatSuggestion, severityWords } from '../../diagnostic/format.ts'
 import type { ReportModel } from '../../model/report.ts'
 import { type Excerpt, excerptsOf } from '../../output/excerpt.ts'
 import { displayWidth } from '../../text/normalize.ts'
@@ -29,7 +29,7 @@ export function* checkedLines(checked: readonly Checked[], counts: Counts, termi
     yield terminal.line(paint('bold', issuer === '' ? t.unknownIssuer : issuer))
     for (const { file, report, diagnostics } of shown) {
       if (diagnostics.length === 0) continue
-      yield terminal.line('  ', paint('dim', report.year === null ? file : `${file} (${report.year})`))
+      yield terminal.line('  ', paint('dim', report.year === null ? formatFile(file) : `${formatFile(file)} (${report.year})`))
       yield* findingLines(diagnostics, report, terminal)
     }
     yield ''

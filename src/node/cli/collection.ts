@@ -2,7 +2,7 @@
 import { createGatherer, type Gathered } from '../../collection/gather.ts'
 import type { Roster } from '../../collection/roster.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { formatDiagnostic } from '../../diagnostic/format.ts'
+import { formatDiagnostic, formatFile } from '../../diagnostic/format.ts'
 import { FileError } from '../files.ts'
 import { DamagedLineError, isIngest, readReports, readRoster } from '../ingested.ts'
 import { UsageError } from './command.ts'
@@ -52,7 +52,7 @@ export async function reportingFailures(terminal: Terminal, work: () => Promise<
     if (error instanceof DamagedLineError) {
       terminal.say(paint('red', t.failure.prefix), `: ${t.collection.damagedLine(error.path, error.line)}`)
     } else if (error instanceof FileError) {
-      terminal.say(`${error.path}: `, paint('red', t.failure.prefix), ` ${describeFailure(error, terminal)}`)
+      terminal.say(`${formatFile(error.path)}: `, paint('red', t.failure.prefix), ` ${describeFailure(error, terminal)}`)
     } else throw error
     if (terminal.debug && error.cause instanceof Error) terminal.say(error.cause.stack ?? '')
     return 1

@@ -1,4 +1,4 @@
-import { formatDiagnostic } from '../../diagnostic/format.ts'
+import { formatDiagnostic, formatFile } from '../../diagnostic/format.ts'
 import { FileError } from '../files.ts'
 import { OutputError } from '../ingest/output-error.ts'
 import { ownNames } from '../ingest/outputs.ts'
@@ -48,7 +48,7 @@ export const command = defineCommand({
       if (!(error instanceof OutputError || error instanceof FileError)) throw error
       const why =
         error instanceof FileError || error.problem === 'other' ? describeFailure(error, terminal) : t.output[error.problem]
-      terminal.say(`${error.path}: `, paint('red', t.failure.prefix), ` ${why}`)
+      terminal.say(`${formatFile(error.path)}: `, paint('red', t.failure.prefix), ` ${why}`)
       if (terminal.debug) terminal.say(error.stack ?? '')
       return 2
     } finally {
@@ -96,9 +96,10 @@ function report(
   const t = texts[language].ingest
   for (const found of rosterDiagnostics) terminal.say(formatDiagnostic(found, language))
   for (const { path, outcome, message = '', code = '' } of sources) {
-    if (outcome === 'failed') terminal.say(`${path}: `, paint('red', texts[language].failure.prefix), ` ${message} [${code}]`)
+    if (outcome === 'failed')
+      terminal.say(`${formatFile(path)}: `, paint('red', texts[language].failure.prefix), ` ${message} [${code}]`)
     else if (!terminal.quiet && (outcome === 'not-a-report' || outcome === 'duplicate')) {
-      terminal.say(`${path}: `, paint('yellow', message), ` [${code}]`)
+      terminal.say(`${formatFile(path)}: `, paint('yellow', message), ` [${code}]`)
     }
   }
   if (terminal.quiet) return

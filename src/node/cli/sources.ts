@@ -1,3 +1,4 @@
+import { formatFile } from '../../diagnostic/format.ts'
 import { type ParseOptions, type ParseResult, parseReport } from '../../parse-report.ts'
 import { UnreadableSourceError } from '../../read/unreadable.ts'
 import { collect, FileError, readBytes, sizeLimit } from '../files.ts'
@@ -16,7 +17,11 @@ export async function readSource(
     const bytes = path === '-' ? await collect(terminal.input, path) : await readBytes(location, path)
     return await parseReport(bytes, { ...options, name: path })
   } catch (error) {
-    terminal.say(`${path}: `, paint('red', texts[terminal.language].failure.prefix), ` ${describeFailure(error, terminal)}`)
+    terminal.say(
+      `${formatFile(path)}: `,
+      paint('red', texts[terminal.language].failure.prefix),
+      ` ${describeFailure(error, terminal)}`,
+    )
     if (terminal.debug && error instanceof Error) terminal.say(error.stack ?? '')
     return null
   }

@@ -123,6 +123,16 @@ describe('parse', () => {
   })
 })
 
+test('a name with line ends stays on its line, so that it cannot pass for a message', async () => {
+  const name = file('a\nb.docx', '')
+  for (const command of ['parse', 'check']) {
+    const { err } = await invoke([command, name])
+    expect(err.split('\n').filter(line => line.startsWith('b.docx'))).toEqual([])
+    expect(err).toContain('a\\u000ab.docx: ')
+  }
+  rmSync(name)
+})
+
 describe('check', () => {
   test('reads a folder and gives one object', async () => {
     const { code, out } = await invoke(['check', folder, '--format', 'json', '--lang', 'en'])
