@@ -100,7 +100,7 @@ export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Frag
   }
   // Words of no letters at the end: what is blank behind the last figure is evidence too.
   const end = { line: lines.length, x0: 0, x1: 0, c0: 0, c1: 0, page, place: lines.at(-1)?.place ?? {} }
-  out.push({ kind: 'words', text: '', key: '', gap, ...end })
+  out.push({ kind: 'words', text: '', key: '', gap: addGaps(gap, newline), ...end })
   return joinSpacedWords(out)
 }
 

@@ -13,7 +13,7 @@ export type Layout =
   /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. */
   | { kind: 'tabs' | 'bars'; closed: boolean; oneLine: boolean }
   /** `marks`: lines of nothing but wide blanks are cells of this text. */
-  | { kind: 'lines'; step: number; extras: readonly number[]; marks: boolean }
+  | { kind: 'lines'; base: number; step: number; extras: readonly number[]; marks: boolean }
   /** Several figures on a line with only spaces between: columns are where they stand on the page. */
   | { kind: 'page' }
   /** Nothing stands between the figures of a row. */
@@ -54,10 +54,18 @@ function measureLines(rows: readonly Measured[]): Layout {
     if (row.pieces.length < 2 || row.pieces.length > width) continue
     for (const piece of row.pieces.slice(1)) counts.set(piece.gap.newlines, (counts.get(piece.gap.newlines) ?? 0) + 1)
   }
-  const step = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+  const step = usual(counts) ?? 0
+  // Some tools print a row's first figure on the line of its label.
+  const firsts = new Map<number, number>()
+  for (const { row, width } of rows) {
+    const [first] = row.pieces
+    if (first && row.pieces.length === width && width > 1)
+      firsts.set(first.gap.newlines, (firsts.get(first.gap.newlines) ?? 0) + 1)
+  }
+  const base = usual(firsts) === 0 ? 0 : step
   const short = rows.filter(({ row, width }) => row.pieces.length > 0 && row.pieces.length < width)
   const tried = [1, 2, 3, 4].map(extra => {
-    const columns = short.map(({ row, width }) => ({ width, slots: lineSlots(row, width, step, extra) }))
+    const columns = short.map(({ row, width }) => ({ width, slots: lineSlots(row, width, { base, step }, extra) }))
     const even = columns.filter(({ slots, width }) => slots?.at(-1) === width - 1).length
     return { extra, even, fits: columns.filter(({ slots }) => slots !== null).length }
   })
@@ -66,23 +74,27 @@ function measureLines(rows: readonly Measured[]): Layout {
   const proven = fitting.some(({ even }) => even >= short.length * 0.3)
   const marked = rows.filter(({ row }) => row.pieces.some(piece => isBlankLine(piece)))
   const marks = marked.length >= 3 && marked.every(({ row, width }) => row.pieces.length === width)
-  return { kind: 'lines', step, extras: proven ? fitting.map(({ extra }) => extra) : [], marks }
+  return { kind: 'lines', base, step, extras: proven ? fitting.map(({ extra }) => extra) : [], marks }
 }
+
+/** The most frequent value; the smaller of two. */
+const usual = (counts: ReadonlyMap<number, number>): number | undefined =>
+  [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]
 
 /** Columns of the pieces on which every extra that fits the text agrees; null where there is none. */
 export function agreedSlots(row: RowText, width: number, layout: Extract<Layout, { kind: 'lines' }>): number[] | null {
   if (row.interrupted) return null
-  const found = layout.extras.map(extra => lineSlots(row, width, layout.step, extra))
+  const found = layout.extras.map(extra => lineSlots(row, width, layout, extra))
   const [first] = found
   return first && found.every(columns => columns?.join() === first.join()) ? first : null
 }
 
 /** Columns of the pieces by counted newlines; null where the count does not come out. */
-function lineSlots(row: RowText, width: number, step: number, extra: number): number[] | null {
+function lineSlots(row: RowText, width: number, { base, step }: { base: number; step: number }, extra: number): number[] | null {
   const columns: number[] = []
   let column = -1
-  for (const piece of row.pieces) {
-    const blanks = (piece.gap.newlines - step) / extra
+  for (const [i, piece] of row.pieces.entries()) {
+    const blanks = (piece.gap.newlines - (i === 0 && row.label !== null ? base : step)) / extra
     if (!Number.isInteger(blanks) || blanks < 0) return null
     column += 1 + blanks
     columns.push(column)
