@@ -26,15 +26,15 @@ export function* checkedLines(checked: readonly Checked[], counts: Counts, termi
   for (const [issuer, files] of byBody) {
     const shown = files.map(one => ({ ...one, diagnostics: one.diagnostics.filter(found => isShown(found, terminal)) }))
     if (shown.every(({ diagnostics }) => diagnostics.length === 0)) continue
-    yield terminal.line(paint('bold', issuer === '' ? t.unknownIssuer : issuer))
+    yield terminal.outLine(paint('bold', issuer === '' ? t.unknownIssuer : issuer))
     for (const { file, report, diagnostics } of shown) {
       if (diagnostics.length === 0) continue
-      yield terminal.line('  ', paint('dim', report.year === null ? formatFile(file) : `${formatFile(file)} (${report.year})`))
+      yield terminal.outLine('  ', paint('dim', report.year === null ? formatFile(file) : `${formatFile(file)} (${report.year})`))
       yield* findingLines(diagnostics, report, terminal)
     }
     yield ''
   }
-  if (!terminal.quiet) yield terminal.line(t.summary(checked.length, counts))
+  if (!terminal.quiet) yield terminal.outLine(t.summary(checked.length, counts))
 }
 
 const isShown = ({ severity }: Diagnostic, { quiet }: Terminal): boolean => !quiet || severity === 'error'
@@ -45,7 +45,7 @@ function* findingLines(diagnostics: readonly Diagnostic[], report: ReportModel, 
   const told = new Set<string>()
   for (const found of diagnostics) {
     const where = formatPlaceFor(found.place, language)
-    yield terminal.line(
+    yield terminal.outLine(
       '    ',
       paint(styles[found.severity], severityWords[language][found.severity]),
       `  ${where === '' ? '' : `${where}  `}${formatMessage(found, language)}  `,
@@ -53,22 +53,22 @@ function* findingLines(diagnostics: readonly Diagnostic[], report: ReportModel, 
     )
     for (const excerpt of excerptsOf(found, report)) yield* excerptLines(excerpt, styles[found.severity], terminal)
     const suggestion = formatSuggestion(found, language)
-    if (suggestion !== null) yield terminal.line('      ', paint('green', t.suggestion), `: ${suggestion}`)
+    if (suggestion !== null) yield terminal.outLine('      ', paint('green', t.suggestion), `: ${suggestion}`)
     if (told.has(found.code)) continue
     told.add(found.code)
     const entry: CatalogueEntry = catalogue[found.code]
-    yield terminal.line('      ', paint('dim', `${t.todo}: ${entry[language].todo}`))
+    yield terminal.outLine('      ', paint('dim', `${t.todo}: ${entry[language].todo}`))
   }
 }
 
 function* excerptLines({ text, marks }: Excerpt, style: Style, terminal: Terminal): Generator<string> {
   const indent = '      '
-  yield terminal.line(indent, text.replace(/\s/g, ' '))
+  yield terminal.outLine(indent, text.replace(/\s/g, ' '))
   let marker = ''
   let end = 0
   for (const [from, to] of marks) {
     marker += ' '.repeat(displayWidth(visible(text.slice(end, from)))) + '^'.repeat(displayWidth(visible(text.slice(from, to))))
     end = to
   }
-  if (marks.length > 0) yield terminal.line(indent, paint(style, marker))
+  if (marks.length > 0) yield terminal.outLine(indent, paint(style, marker))
 }

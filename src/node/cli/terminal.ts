@@ -25,8 +25,10 @@ export interface Terminal {
   readonly outputIsScreen: boolean
   /** Writes data to standard output as it is and waits while the reader is slower. Throws `OutputClosed`. */
   out(text: string): Promise<void>
-  /** A line for people as one string: parts joined, their controls made visible, coloured where colour is on. */
+  /** A line for people as one string: parts joined, their controls made visible, coloured where standard error shows colour. */
   line(...parts: readonly (string | Painted)[]): string
+  /** The same for standard output, which may be a file while errors go to a screen. */
+  outLine(...parts: readonly (string | Painted)[]): string
   /** `line`, written to standard error. */
   say(...parts: readonly (string | Painted)[]): void
 }
@@ -55,10 +57,13 @@ export function openTerminal({ input, output, error, environment }: Streams, set
     closed = true
   })
   error.on('error', () => {})
-  const color = !settings.noColor && !environment.NO_COLOR && environment.TERM !== 'dumb' && error.isTTY === true
-  const colors = picocolors.createColors(color)
-  const line: Terminal['line'] = (...parts) =>
-    parts.map(part => (typeof part === 'string' ? visible(part) : colors[part.style](visible(part.text)))).join('')
+  const color = !settings.noColor && !environment.NO_COLOR && environment.TERM !== 'dumb'
+  const lineFor = ({ isTTY }: { isTTY?: boolean }): Terminal['line'] => {
+    const colors = picocolors.createColors(color && isTTY === true)
+    return (...parts) =>
+      parts.map(part => (typeof part === 'string' ? visible(part) : colors[part.style](visible(part.text)))).join('')
+  }
+  const line = lineFor(error)
   return {
     language: settings.language,
     quiet: settings.quiet,
@@ -67,6 +72,7 @@ export function openTerminal({ input, output, error, environment }: Streams, set
     errorStream: error,
     outputIsScreen: output.isTTY === true,
     line,
+    outLine: lineFor(output),
     async out(text) {
       if (closed || output.destroyed) throw new OutputClosed()
       if (output.write(text)) return

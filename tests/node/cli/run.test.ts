@@ -133,6 +133,14 @@ test('a name with line ends stays on its line, so that it cannot pass for a mess
   rmSync(name)
 })
 
+test('colours what goes to a screen, not what goes to a file beside it', async () => {
+  const check = ['check', report]
+  expect((await invoke(check, { screens: ['error'] })).out).not.toContain('\u001b[')
+  expect((await invoke(check, { screens: ['output'] })).out).toContain('\u001b[')
+  expect((await invoke([...check, '--no-color'], { screens: ['output'] })).out).not.toContain('\u001b[')
+  expect((await invoke(check, { screens: ['output'], environment: { NO_COLOR: '1' } })).out).not.toContain('\u001b[')
+})
+
 describe('check', () => {
   test('reads a folder and gives one object', async () => {
     const { code, out } = await invoke(['check', folder, '--format', 'json', '--lang', 'en'])
