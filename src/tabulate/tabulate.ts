@@ -2,6 +2,7 @@ import type { Log } from '../diagnostic/diagnostic.ts'
 import { type Block, type Grid, isGrid, type Paragraph, type SourceDocument } from '../document/document.ts'
 import { cellName } from '../form/cell-name.ts'
 import { cellsOf, type EditionId, type TableKey } from '../form/form.ts'
+import { inlineTable, tableBeginnings } from '../form/headings.ts'
 import { forms } from '../form/index.ts'
 import type { Outline } from '../locate/outline.ts'
 import { type Cell, missingCell } from '../model/cell.ts'
@@ -41,7 +42,7 @@ export function tabulate(
   const read = (table: TableKey): Interpreted => {
     const own = gridsOf(grids, table)
     if (own.length > 0) return readGrids(own, table, only, log)
-    const lines = (outline.sections[table]?.blocks ?? document.blocks).flatMap(asLines)
+    const lines = withoutProse((outline.sections[table]?.blocks ?? document.blocks).flatMap(asLines))
     const rebuilt = reconstruct(lines, table, log, { only, witness })
     if (!rebuilt) return readGrids([], table, only, log)
     if (table === 'requests') witness = rebuilt.witness
@@ -59,6 +60,16 @@ function gridsOf(grids: Grid[], table: TableKey): Grid[] {
     const own = countLabels(grid, table)
     return own >= enough[table] && tables.every(other => other === table || countLabels(grid, other) <= own)
   })
+}
+
+/**
+ * Sentences before a table (`共收到8件，其中予以公开2件。`) hold labels and figures and are none of it: a label found
+ * there, out of the table's order, costs the table its own.
+ */
+function withoutProse(lines: Paragraph[]): Paragraph[] {
+  const isProse = ({ text }: Paragraph) => text.includes('。') && !inlineTable.test(text)
+  const begin = lines.findIndex(line => tableBeginnings.test(line.text) && !isProse(line))
+  return begin <= 0 ? lines : lines.filter((line, i) => i >= begin || !isProse(line))
 }
 
 /** A ragged grid is text with bars: its columns prove nothing, its boundaries do. */

@@ -73,3 +73,24 @@ test.each([
   expect(values(report.disclosure.otherServices)).toMatchObject({ itemsLastYear: 5, change: 2, decisions: 6 })
   expect(values(report.disclosure.penalties)).toMatchObject({ itemsLastYear: 7, change: 0, decisions: 3 })
 })
+
+test('figures that a sentence before the table states are none of its cells', async () => {
+  const rows = [
+    ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '申请人情况'],
+    ['自然人', '法人或其他组织', '总计'],
+    ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+    ['一、本年新收政府信息公开申请数量', '6', '0', '0', '0', '0', '0', '6'],
+    ['二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0'],
+  ]
+  const text = [
+    '青石县水利局2022年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    '全年收到申请6件，其中，予以公开3件，部分公开1件，本机关不掌握相关政府信息2件，其他0件。无结转。',
+    ...rows.map(row => row.map(cell => `${cell} |`).join('\n')),
+  ]
+  const { report } = await parseReport(text.join('\n|\n'))
+  expect(report.requests.newlyReceived.naturalPerson).toMatchObject({ value: 6, status: 'read' })
+  expect(report.requests.newlyReceived.total).toMatchObject({ value: 6 })
+  expect(report.requests.granted.naturalPerson.value).toBeNull()
+  expect(report.requests.outcomesTotal.naturalPerson.value).toBeNull()
+})
