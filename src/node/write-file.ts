@@ -9,6 +9,8 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     await rename(part, path)
   } catch (error) {
     await rm(part, { force: true }).catch(() => {})
-    throw new FileError(problemOf(error), path, error)
+    const problem = problemOf(error)
+    // A file to be written cannot be missing; the folder that it is to stand in can.
+    throw new FileError(problem === 'missing' ? 'folderMissing' : problem, path, error)
   }
 }

@@ -55,6 +55,7 @@ export interface Texts {
     missing: string
     noPermission: string
     isFolder: string
+    folderMissing: string
     notAFolder: string
     notAFile: string
     tooLarge(megabytes: number): string
@@ -231,6 +232,7 @@ const zh: Texts = {
     prefix: '错误',
     missing: '文件不存在；请检查路径是否写对',
     noPermission: '没有读取权限；请检查文件的权限设置',
+    folderMissing: '要写入的文件夹不存在；请先建好文件夹，或换一个位置',
     notAFolder: '这不是文件夹；请写出存放年报的文件夹',
     isFolder: '这是文件夹；处理文件夹请用 ogi check 或 ogi ingest',
     notAFile: '这不是普通文件',
@@ -421,6 +423,7 @@ const en: Texts = {
     prefix: 'error',
     missing: 'no such file; see whether the path is right',
     noPermission: 'no permission to read it; see its permissions',
+    folderMissing: 'the folder to write into does not exist; make it first, or give another place',
     notAFolder: 'this is not a folder; name the folder in which the reports are',
     isFolder: 'this is a folder; for folders use ogi check or ogi ingest',
     notAFile: 'this is not a regular file',

@@ -152,6 +152,12 @@ describe('check', () => {
   })
 })
 
+test('says that the folder is missing, not the file, where a file is to be written', async () => {
+  const { code, err } = await invoke(['compare', report, report, '--html', join(folder, 'none', 'a.html')])
+  expect(err).toContain(texts.zh.failure.folderMissing)
+  expect(code).toBe(1)
+})
+
 describe('explain and schema', () => {
   test('explains every code in both languages', async () => {
     const list = (await invoke(['explain'])).out
