@@ -124,8 +124,12 @@ export function delimiterSlots(
   const behind = layout.oneLine ? row.tail.lead : row.tail[layout.kind]
   const cells = slot + behind + (layout.closed ? 0 : 1)
   const latest = layout.oneLine ? cells - width : cells < width ? -1 : 0
-  if (row.label === null)
+  if (row.label === null) {
+    // Where not even a newline stands before the row, the end of its header is counted with its first cells.
+    const opened = !layout.oneLine || (row.pieces[0]?.gap.newlines ?? 0) > 0
+    if (!opened) return { slots, starts: range(Math.max(0, slot - width + 1), first) }
     return { slots, starts: startsWithoutLabel({ first, last: slot }, slot + behind, width, layout.oneLine) }
+  }
   return { slots, starts: range(Math.max(0, slot - width + 1), Math.min(first, latest)) }
 }
 
