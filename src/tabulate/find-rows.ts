@@ -25,7 +25,7 @@ export function findRows(fragments: readonly Fragment[], table: TableKey, only?:
   const lexicon = lexiconOf(table)
   if (table === 'disputes') return { rows: findDisputes(fragments, lexicon), noise: [] }
   const alignment = alignLabels(fragments, rowsOf(table), lexicon)
-  const texts = cutRows(fragments, alignment)
+  const texts = cutRows(fragments, alignment, lexicon.rows)
   const rows = table === 'requests' ? requestRowsOf(texts, only) : disclosureRowsOf(fragments, texts, only)
   return { rows, noise: alignment.noise.map(i => fragments[i]?.text ?? '') }
 }

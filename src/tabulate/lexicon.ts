@@ -8,6 +8,8 @@ import { rowsOf } from './rows.ts'
 export interface Lexicon {
   /** Keys of labels that hold no row: titles, headers, groups, notes. */
   known: ReadonlySet<string>
+  /** Keys of rows' labels that are long enough to be nothing else. */
+  rows: ReadonlySet<string>
   /** Whether a run could be two labels glued together. */
   mayHoldSeveral(run: string): boolean
   /** Where labels stand in a run, in order, not overlapping, each [from, to). O(length of the run). */
@@ -39,8 +41,10 @@ function build(table: TableKey): Lexicon {
   const pattern = new RegExp(`${enumerator}?(?:${alternatives.join('|')})`, 'g')
   const known = new Set(others.flatMap(spellings))
   const longest = Math.max(...texts.map(text => text.length))
+  const own = rows.flatMap(row => (row.label ? spellings(row.label) : [])).filter(key => key.length >= 6)
   return {
     known,
+    rows: new Set(own),
     mayHoldSeveral: run => run.length > 4 && (run.length > longest || new RegExp(pattern.source).test(toHalfWidth(run))),
     labelsIn: run => selfDelimited(run, toHalfWidth(run).matchAll(pattern)),
   }

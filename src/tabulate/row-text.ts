@@ -26,12 +26,16 @@ export interface RowText {
 const isEmpty = (gap: Gap): boolean => gapSize(gap) === 0
 
 /** Cuts the stream at the labels: each row has what follows its label's first word, up to the next label. */
-export function cutRows(fragments: readonly Fragment[], alignment: Alignment): RowText[] {
+export function cutRows(fragments: readonly Fragment[], alignment: Alignment, rowKeys: ReadonlySet<string>): RowText[] {
   const noise = new Set(alignment.noise)
+  // A row's own label that found no place in the order: what follows it is that row's and no other's.
+  const strays = alignment.noise.filter(i => rowKeys.has(fragments[i]?.key ?? ''))
   return alignment.labels.map((label, i) => {
     const next = alignment.labels[i + 1]
     const from = (label.fragments[0] as number) + 1
-    const to = next ? (next.fragments[0] as number) : fragments.length
+    const end = next ? (next.fragments[0] as number) : fragments.length
+    const last = label.fragments.at(-1) ?? from
+    const to = strays.find(stray => stray > last && stray < end) ?? end
     return cutRow(fragments, label, from, to, noise)
   })
 }
