@@ -34,7 +34,16 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   for (const kind of ['bars', 'tabs'] as const) {
     if (share(all, gap => gap[kind] > 0) <= 0.5) continue
     const oneLine = share(gaps, gap => gap.newlines === 0) > 0.5
-    const closed = rows.every(({ row }) => row.pieces.length === 0 || row.tail.lead > 0)
+    // Behind the last figure stand its empty neighbours' delimiters, and one more where rows are closed.
+    const delimiters = rows.map(({ row, width }) => ({
+      row,
+      width,
+      count: row.pieces.reduce((n, piece) => n + piece.gap[kind], -1) + row.tail.lead,
+    }))
+    const filled = delimiters.filter(({ row }) => row.pieces.length > 0)
+    const closed =
+      filled.every(({ row }) => row.tail.lead > 0) &&
+      filled.filter(({ count, width }) => count + 1 === width).length < filled.length / 2
     return { kind, closed: oneLine && closed, oneLine }
   }
   const touching = rows.filter(({ row }) => row.pieces.length > 0)
