@@ -47,7 +47,7 @@ export function isDrawn(fragments: readonly Fragment[], rows: number): boolean {
 }
 
 export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): { fillings: Filling[]; drawn: boolean } {
-  const scales = scalesOf(all)
+  const scales = scalesOf(all, rows)
   const fragments = scales[0] as readonly Fragment[]
   const figures = new Map<number, number[]>()
   for (const [i, fragment] of fragments.entries()) {
@@ -82,14 +82,17 @@ export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): { 
 }
 
 /**
- * Fragments measured in display columns, or in characters where the figures then fall into more columns. Where
- * both give as many, either may be meant: both are returned, and what is concluded must hold on both.
+ * Fragments measured in display columns, or in characters where the figures then fall into columns more nearly
+ * as many as the widest row has. Where both come as near, either may be meant: both are returned, and what is
+ * concluded must hold on both.
  */
-function scalesOf(fragments: readonly Fragment[]): (readonly Fragment[])[] {
+function scalesOf(fragments: readonly Fragment[], rows: readonly PageRow[]): (readonly Fragment[])[] {
+  const pages = new Set(fragments.filter(({ kind }) => kind === 'figure').map(({ page }) => page)).size
+  const wanted = Math.max(...rows.map(row => row.width)) * pages
   const byCharacter = fragments.map(fragment => ({ ...fragment, x0: fragment.c0, x1: fragment.c1 }))
-  const [display, character] = [countColumns(fragments), countColumns(byCharacter)]
+  const [display, character] = [fragments, byCharacter].map(scale => Math.abs(countColumns(scale) - wanted)) as [number, number]
   if (display === character) return [fragments, byCharacter]
-  return [display > character ? fragments : byCharacter]
+  return [display < character ? fragments : byCharacter]
 }
 
 /** Columns that no figure of the same page bridges, over all pages. */

@@ -40,15 +40,19 @@ export function settle(rows: readonly OpenRow[], table: TableKey, place: Place, 
       return variant.block.columns.map(column => cellId(table, variant.row.id, column.id))
     })
   const open = rows.map((_, i) => i).filter(i => rows[i]?.filling.kind !== 'read')
+  const unplaced = open.filter(i => rows[i]?.filling.kind === 'unknown')
+  const contradicting = solution.contradiction !== null ? open : unplaced
+  if (contradicting.length > 0) {
+    log.add('table/contradiction', { place, about: about(contradicting), args: { where: namesOf(rows, contradicting) } })
+  }
   if (solution.contradiction !== null || (rules.length === 0 && table === 'requests')) {
     // The rows contradict each other, or one is missing: a row's own sum alone does not tell its columns.
     const doubtful = open.filter(i => !isForced(rows[i] as OpenRow))
-    if (solution.contradiction !== null) {
-      log.add('table/contradiction', { place, about: about(open), args: { where: namesOf(rows, open) } })
-    }
+    const left = doubtful.filter(i => !contradicting.includes(i))
+    if (left.length > 0) log.add('cell/ambiguous', { place, args: { where: namesOf(rows, left), solutions: 'many' } })
     return asIs.map((row, i) => (doubtful.includes(i) ? { placements: [], solved: true } : row))
   }
-  const ambiguous = open.filter(i => (solution.rows[i] ?? []).length !== 1)
+  const ambiguous = open.filter(i => (solution.rows[i] ?? []).length > 1)
   if (ambiguous.length > 0) {
     log.add('cell/ambiguous', { place, args: { where: namesOf(rows, ambiguous), solutions: solution.count ?? 'many' } })
   }

@@ -1,0 +1,152 @@
+/** Tables back from flattened text: one case for each kind of evidence, and for each way it can be missing. */
+import { describe, expect, it } from 'vitest'
+import { toFacts } from '../../src/collection/facts.ts'
+import { forms } from '../../src/form/index.ts'
+import { parseReport } from '../../src/parse-report.ts'
+
+const columns = [
+  'naturalPerson',
+  'commercialEnterprise',
+  'researchInstitution',
+  'publicWelfareOrganization',
+  'legalServiceOrganization',
+  'other',
+  'total',
+]
+const rows = forms['2021'].tables.requests.blocks[0]?.rows ?? []
+
+type Row = (number | null)[]
+const zero: Row = [0, 0, 0, 0, 0, 0, 0]
+
+/** Figures that add up: what is received is granted, withheld or carried forward. */
+const figures: Record<string, Row> = {
+  newlyReceived: [14, 25, 0, 3, 0, 1, 43],
+  granted: [9, 20, 0, 3, 0, 0, 32],
+  'denied.stateSecret': [2, 4, 0, 0, 0, 1, 7],
+  outcomesTotal: [11, 24, 0, 3, 0, 1, 39],
+  carriedForward: [3, 1, 0, 0, 0, 0, 4],
+}
+
+/** A report whose table 3 is printed row by row as `print` says. */
+function report(print: (label: string, row: Row) => string, changed: Record<string, Row> = {}): string {
+  const lines = rows.map(row => print(row.label?.text ?? '', changed[row.id] ?? figures[row.id] ?? zero))
+  return [
+    '柳溪镇2023年政府信息公开工作年度报告',
+    '一、总体情况',
+    '平稳。',
+    '三、收到和处理政府信息公开申请情况',
+    ...lines,
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+    '无。',
+  ].join('\n')
+}
+
+async function read(text: string) {
+  const { report: model, diagnostics } = await parseReport(text, { name: '柳溪镇.txt' })
+  const facts = new Map(toFacts(model).map(fact => [fact.cell, fact]))
+  const row = (id: string) => columns.map(column => facts.get(`requests.${id}.${column}`))
+  return {
+    values: (id: string) => row(id).map(fact => fact?.value ?? null),
+    statuses: (id: string) => [...new Set(row(id).map(fact => fact?.status))],
+    flags: (id: string) => [...new Set(row(id).flatMap(fact => fact?.flags ?? []))],
+    codes: diagnostics.map(diagnostic => diagnostic.code),
+  }
+}
+
+const dropped = (separator: string) => (label: string, row: Row) =>
+  [label, ...row.filter(value => value !== null)].join(separator)
+
+describe('where boundaries keep empty cells', () => {
+  it.each([
+    ['tabs', (label: string, row: Row) => [label, ...row].map(cell => cell ?? '').join('\t')],
+    ['bars', (label: string, row: Row) => `| ${[label, ...row].map(cell => cell ?? '').join(' | ')} |`],
+    ['lines', (label: string, row: Row) => [label, ...row].map(cell => cell ?? '').join('\n')],
+  ])('%s: figures are read by position, blanks are blanks', async (_, print) => {
+    const sparse = { granted: [9, 20, null, 3, null, null, 32], 'denied.stateSecret': [2, 4, null, null, null, 1, 7] } as Record<
+      string,
+      Row
+    >
+    const { values, statuses, codes } = await read(report(print, sparse))
+    expect(values('granted')).toEqual([9, 20, null, 3, null, null, 32])
+    expect(values('denied.stateSecret')).toEqual([2, 4, null, null, null, 1, 7])
+    expect(statuses('granted')).toEqual(['read', 'blank'])
+    expect(codes).not.toContain('cell/ambiguous')
+  })
+})
+
+describe('where empty cells were dropped', () => {
+  it('the one placement that rows and columns allow is inferred', async () => {
+    const { values, statuses } = await read(report(dropped('\n'), { 'denied.stateSecret': [2, 4, null, null, null, 1, 7] }))
+    expect(values('newlyReceived')).toEqual(figures.newlyReceived)
+    expect(values('denied.stateSecret').filter(value => value !== null)).toEqual([2, 4, 1, 7])
+    expect(values('denied.stateSecret')).toEqual([2, 4, null, null, null, 1, 7])
+    expect(statuses('denied.stateSecret')).toEqual(['inferred', 'blank'])
+  })
+
+  it('a 0 whose place no sum tells is ambiguous, and says so', async () => {
+    const { values, statuses, codes } = await read(report(dropped('\n'), { carriedOver: [0, null, 0, null, 0, 0, 0] }))
+    expect(values('carriedOver')).toEqual([null, null, null, null, null, null, null])
+    expect(statuses('carriedOver')).toEqual(['ambiguous'])
+    expect(codes).toContain('cell/ambiguous')
+  })
+
+  it('figures that fit nowhere are left out, with the rows named', async () => {
+    const wrong = {
+      'denied.stateSecret': [2, 4, null, null, null, 1, 8] as Row,
+      granted: [9, 21, null, 3, null, null, 33] as Row,
+    }
+    const { values, codes } = await read(report(dropped('\n'), wrong))
+    expect(values('denied.stateSecret')).toEqual([null, null, null, null, null, null, null])
+    expect(codes.some(code => code === 'table/contradiction' || code === 'cell/ambiguous')).toBe(true)
+  })
+})
+
+describe('where nothing separates figures', () => {
+  it('the split that satisfies every sum is inferred', async () => {
+    const { values, statuses } = await read(report((label, row) => label + row.join('')))
+    expect(values('newlyReceived')).toEqual(figures.newlyReceived)
+    expect(values('granted')).toEqual(figures.granted)
+    expect(statuses('newlyReceived')).toEqual(['inferred'])
+  })
+})
+
+describe('labels', () => {
+  it('a label that lost characters, or was wrapped, is still the label', async () => {
+    const damaged = (label: string) =>
+      label.replace('属于国家秘密', '属于国\ufffd\ufffd秘密').replace('结转下年度继续办理', '结转下年度\n继续办理')
+    const { values } = await read(report((label, row) => [damaged(label), ...row].join('\t')))
+    expect(values('denied.stateSecret')).toEqual(figures['denied.stateSecret'])
+    expect(values('carriedForward')).toEqual(figures.carriedForward)
+  })
+
+  it('behind a label beyond recognition, figures are nobody’s rather than the row’s above', async () => {
+    const print = (label: string, row: Row) =>
+      label.includes('属于国家秘密')
+        ? ['某某事项另行说明', ...row].join('\n')
+        : [label, ...row.filter(value => value !== 0)].join('\n')
+    const { values } = await read(report(print))
+    expect(values('partiallyGranted').every(value => value === null || value === 0)).toBe(true)
+    expect(values('denied.stateSecret')).toEqual([null, null, null, null, null, null, null])
+  })
+})
+
+describe('a page', () => {
+  it('digits that a narrow cell broke over two lines are one figure again', async () => {
+    const wide = {
+      newlyReceived: [1014, 25, 0, 3, 0, 1, 1043],
+      granted: [1009, 20, 0, 3, 0, 0, 1032],
+      outcomesTotal: [1011, 24, 0, 3, 0, 1, 1039],
+    } as Record<string, Row>
+    const print = (label: string, row: Row) => {
+      const head = label.padEnd(60, ' ').slice(0, 60 - [...label].length)
+      const cells = row.map(value => String(value))
+      const upper = cells.map(cell => (cell.length === 4 ? cell.slice(0, 3) : cell).padEnd(8)).join('')
+      const lower = cells.map(cell => (cell.length === 4 ? cell.slice(3) : '').padEnd(8)).join('')
+      return lower.trim() === '' ? head + upper : `${head}${upper}\n${' '.repeat(60)}${lower}`
+    }
+    const { values } = await read(report(print, wide))
+    expect(values('newlyReceived')).toEqual(wide.newlyReceived)
+    expect(values('outcomesTotal')).toEqual(wide.outcomesTotal)
+  })
+})
