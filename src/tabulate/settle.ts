@@ -43,7 +43,9 @@ export function settle(rows: readonly OpenRow[], table: TableKey, place: Place, 
   const unplaced = open.filter(i => rows[i]?.filling.kind === 'unknown')
   const contradicting = solution.contradiction !== null ? open : unplaced
   if (contradicting.length > 0) {
-    log.add('table/contradiction', { place, about: about(contradicting), args: { where: namesOf(rows, contradicting) } })
+    // Rows that could not be placed are null as they stand; doubt is for figures that were.
+    const doubted = solution.contradiction !== null ? about(open) : []
+    log.add('table/contradiction', { place, about: doubted, args: { where: namesOf(rows, contradicting) } })
   }
   if (solution.contradiction !== null || (rules.length === 0 && table === 'requests')) {
     // The rows contradict each other, or one is missing: a row's own sum alone does not tell its columns.
