@@ -14,6 +14,7 @@ import type { Cell } from '../model/cell.ts'
 import { parseFigure } from '../text/numeral.ts'
 import { keyOf, labelCost } from './match.ts'
 import { readCell } from './read-cell.ts'
+import { rowCosts } from './row-costs.ts'
 import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
 import { assignInOrder } from './sequence.ts'
 
@@ -96,24 +97,24 @@ function readLabelledRows(
   let last = -1
   for (const [j, r] of rowOf.entries()) {
     if (r === null) continue
-    const choice = choices[j] as RowChoice
     // Table 3 has one header; in table 2 each block has its own, right above its first row.
     const above = grid.rows.slice(last + 1, r)
     if (table === 'disclosure' ? above.length > 0 : r === labelled[0] && above.length > 0) header = above
     last = r
-    readRow(runsOf(grid.rows[r] as GridCell[]), header, choice, edition, table, read)
+    readRow(runsOf(grid.rows[r] as GridCell[]), header, j, edition, table, read)
   }
 }
 
 function readRow(
   runs: Run[],
   header: GridCell[][],
-  choice: RowChoice,
+  row: number,
   edition: EditionId | undefined,
   table: TableKey,
   read: Interpreted,
 ): void {
-  const start = labelEnd(runs, choice)
+  const choice = rowsOf(table)[row] as RowChoice
+  const start = labelEnd(runs, table, row)
   const variants = choice.variants.filter(variant => edition === undefined || variant.edition === edition)
   const candidates = (variants.length > 0 ? variants : choice.variants).map(variant =>
     findColumns(header, variant, runs[start]?.from ?? 0),
@@ -153,7 +154,7 @@ function chooseHeader(candidates: Header[], cells: number): Header | null {
 }
 
 /** Table 3 is of 2021 where （六）其他处理 has its three rows, of 2019 where it is one row; of 2021 where it was cut off. */
-function editionByRows(choices: readonly RowChoice[], rowOf: (number | null)[]): EditionId {
+function editionByRows(choices: readonly RowChoice[], rowOf: readonly (number | null)[]): EditionId {
   const only = (edition: EditionId) =>
     choices.filter((choice, j) => rowOf[j] !== null && choice.variants.every(variant => variant.edition === edition)).length
   const [newer, older] = [only('2021'), only('2019')]
@@ -180,13 +181,13 @@ function runsOf(row: GridCell[]): Run[] {
 }
 
 /** Index of the first run after the row's label. */
-function labelEnd(runs: Run[], choice: RowChoice): number {
+function labelEnd(runs: Run[], table: TableKey, row: number): number {
   let best = Number.POSITIVE_INFINITY
   let end = 0
   for (const [i, { cell }] of runs.entries()) {
     if (isFigure(cell)) break
     if (!isWords(cell)) continue
-    const cost = rowCost(keyOf(cell.text), choice)
+    const cost = rowCosts(table, keyOf(cell.text))[row] as number
     if (cost <= best) {
       best = cost
       end = i + 1
@@ -195,30 +196,80 @@ function labelEnd(runs: Run[], choice: RowChoice): number {
   return end
 }
 
-const rowCost = (key: string, choice: RowChoice): number =>
-  Math.min(...choice.variants.map(({ row }) => (row.label ? labelCost(key, row.label) : Number.POSITIVE_INFINITY)))
-
-/** For each row of the form the grid row that carries its label. Words nearer to the figures count for more. */
-function findRows(grid: Grid, table: TableKey): (number | null)[] {
-  const texts = grid.rows.map(row => {
-    const runs = runsOf(row)
-    const firstFigure = runs.findIndex(({ cell }) => isFigure(cell))
-    return runs
-      .slice(0, firstFigure < 0 ? runs.length : firstFigure)
-      .filter(({ cell }) => isWords(cell))
-      .map(({ cell }) => keyOf(cell.text))
-  })
-  const choices = rowsOf(table)
-  const cost = (r: number, j: number): number =>
-    Math.min(...(texts[r] as string[]).map((key, i, all) => rowCost(key, choices[j] as RowChoice) + (all.length - 1 - i) * 3))
-  return assignInOrder(grid.rows.length, choices.length, cost, 8)
+/**
+ * For each row of the form the grid row that carries its label. Words nearer to the figures count for more. Found once
+ * for each grid: O(cells), and rows that carry some label × rows of the form.
+ */
+function findRows(grid: Grid, table: TableKey): readonly (number | null)[] {
+  let known = rowsFound.get(grid)
+  if (!known) {
+    known = new Map()
+    rowsFound.set(grid, known)
+  }
+  let found = known.get(table)
+  if (!found) {
+    found = matchRows(grid, table)
+    known.set(table, found)
+  }
+  return found
 }
+
+const rowsFound = new WeakMap<Grid, Map<TableKey, readonly (number | null)[]>>()
+
+function matchRows(grid: Grid, table: TableKey): (number | null)[] {
+  const labelled: { row: number; costs: ReturnType<typeof rowCosts> }[] = []
+  for (const [row, cells] of grid.rows.entries()) {
+    const costs = costsOf(labelWords(cells), table)
+    if (costs.some(Number.isFinite)) labelled.push({ row, costs })
+  }
+  const assigned = assignInOrder(
+    labelled.length,
+    rowsOf(table).length,
+    (item, slot) => labelled[item]?.costs[slot] ?? Number.POSITIVE_INFINITY,
+    8,
+  )
+  return assigned.map(item => (item === null ? null : (labelled[item]?.row ?? null)))
+}
+
+/** Keys of the words before a row's first figure. */
+function labelWords(cells: GridCell[]): string[] {
+  const keys: string[] = []
+  for (const { cell } of runsOf(cells)) {
+    if (isFigure(cell)) break
+    if (isWords(cell)) keys.push(keyOf(cell.text))
+  }
+  return keys
+}
+
+/** What it costs to take a row's words for the label of each row of the form. */
+function costsOf(keys: readonly string[], table: TableKey): readonly number[] {
+  const [costs, ...others] = keys.map((key, i) => rowCosts(table, key).map(cost => cost + (keys.length - 1 - i) * 3))
+  return (costs ?? []).map((cost, j) => Math.min(cost, ...others.map(other => other[j] as number)))
+}
+
+/** Rows under one header share what was found in it. */
+function findColumns(header: GridCell[][], variant: RowVariant, firstColumn: number): Header {
+  let known = columnsFound.get(header)
+  if (!known) {
+    known = []
+    columnsFound.set(header, known)
+  }
+  const { block } = variant
+  let found = known.find(other => other.block === block && other.firstColumn === firstColumn)
+  if (!found) {
+    found = { block, firstColumn, header: matchColumns(header, variant, firstColumn) }
+    known.push(found)
+  }
+  return { ...found.header, variant }
+}
+
+const columnsFound = new WeakMap<GridCell[][], { block: FormBlock; firstColumn: number; header: Header }[]>()
 
 /**
  * Finds a block's columns in header rows. Each grid column is read from below: the first text that is a
  * column's label, or two texts that stand above each other (商业 / 企业).
  */
-function findColumns(header: GridCell[][], variant: RowVariant, firstColumn: number): Header {
+function matchColumns(header: GridCell[][], variant: RowVariant, firstColumn: number): Header {
   const { columns } = variant.block
   const width = header[0]?.length ?? 0
   const runs: { keys: string[]; from: number; to: number }[] = []

@@ -3,12 +3,15 @@ import type { Label } from '../form/form.ts'
 import { labelExplanation } from '../form/vocabulary.ts'
 import { editDistance, labelKey } from '../text/label.ts'
 import { compact } from '../text/normalize.ts'
+import { remember } from '../text/remember.ts'
 
 /**
  * A run of replacement characters stands for one or two lost characters, however many bytes were lost. What
  * an office adds in brackets to explain a label is none of it.
  */
-export const keyOf = (text: string): string => labelKey(compact(text).replace(labelExplanation, '')).replace(/\ufffd+/g, '\ufffd')
+export const keyOf = remember((text: string): string =>
+  labelKey(compact(text).replace(labelExplanation, '')).replace(/\ufffd+/g, '\ufffd'),
+)
 
 const keys = new WeakMap<Label, readonly string[]>()
 
@@ -30,22 +33,15 @@ export const tolerance = (length: number): number => (length <= 3 ? 0 : length <
  * that is cut short (`本年新` for 本年新制作数量) is a label's beginning, at the cost of 1.5 edits.
  */
 export function labelCost(key: string, label: Label): number {
-  let known = costs.get(label)
-  if (!known || known.size > mostKnown) {
-    known = new Map()
-    costs.set(label, known)
+  let costOf = costs.get(label)
+  if (!costOf) {
+    costOf = remember(text => measureCost(text, label))
+    costs.set(label, costOf)
   }
-  let cost = known.get(key)
-  if (cost === undefined) {
-    cost = measureCost(key, label)
-    known.set(key, cost)
-  }
-  return cost
+  return costOf(key)
 }
 
-/** The same few hundred words stand in every report; what was measured once is kept, within a bound. */
-const costs = new WeakMap<Label, Map<string, number>>()
-const mostKnown = 2000
+const costs = new WeakMap<Label, (key: string) => number>()
 
 function measureCost(key: string, label: Label): number {
   let best = Number.POSITIVE_INFINITY

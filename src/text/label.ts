@@ -1,16 +1,17 @@
 /** When two labels are the same label, though one is misspelt, wrapped, renumbered or in other quotes. */
 import { compact, toHalfWidth } from './normalize.ts'
+import { remember } from './remember.ts'
 
 const enumerator =
   /^(?:[(][一二三四五六七八九十\d]{1,3}[)][、.]?|[一二三四五六七八九十]{1,3}[、.](?!\d)|\d{1,2}[、.](?!\d)|[①-⑳])/
 const punctuation = /[\s"'“”‘’「」『』《》〈〉()[\]【】〔〕{}、,，.。;；:：·•/\\|*#_~-]/g
 
 /** `（ 三 ）不予公开` → `不予公开`; `3.危及“三安全一稳定”` → `危及三安全一稳定`. What labels are compared by. */
-export function labelKey(text: string): string {
+export const labelKey = remember((text: string): string => {
   let folded = toHalfWidth(compact(text))
   for (let i = 0; i < 2; i++) folded = folded.replace(enumerator, '')
   return folded.replace(punctuation, '')
-}
+})
 
 /** The number in front of a label or heading (`（三）` → 3, `2.` → 2), with how it is written; null where there is none. */
 export function enumeratorOf(

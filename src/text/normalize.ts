@@ -6,12 +6,21 @@ const invisible =
 
 export const dropInvisible = (text: string): string => text.replace(invisible, '')
 
+const fullWidth = /[\uff01-\uff5e\u3000]/
+const everyFullWidth = new RegExp(fullWidth, 'g')
+const halfOf: ReadonlyMap<string, string> = new Map([
+  ['\u3000', ' '],
+  ...Array.from({ length: 0x5e }, (_, i) => [String.fromCharCode(0xff01 + i), String.fromCharCode(0x21 + i)] as const),
+])
+
 /** Full-width ASCII (！ to ～) and the ideographic space become their half-width twins. One character stays one character. */
 export const toHalfWidth = (text: string): string =>
-  text.replace(/[\uff01-\uff5e\u3000]/g, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+  fullWidth.test(text) ? text.replace(everyFullWidth, c => halfOf.get(c) as string) : text
+
+const blank = new RegExp(`\\s|${invisible.source}`)
 
 /** Every space removed, U+3000 and U+00A0 included: how two labels are compared. */
-export const compact = (text: string): string => dropInvisible(text).replace(/\s+/g, '')
+export const compact = (text: string): string => (blank.test(text) ? dropInvisible(text).replace(/\s+/g, '') : text)
 
 /** Columns that a text takes on a screen: CJK and full-width characters take two. */
 export function displayWidth(text: string): number {

@@ -1,11 +1,12 @@
 /** What stands in a cell: a figure, nothing, or something that is neither. Never a guess. */
 import { dropInvisible, toHalfWidth } from './normalize.ts'
+import { remember } from './remember.ts'
 
 export type Figure =
-  | { kind: 'figure'; value: number; unit: string | null }
+  | { readonly kind: 'figure'; readonly value: number; readonly unit: string | null }
   /** Empty, or a filler that people put where nothing is to be said. */
-  | { kind: 'blank' }
-  | { kind: 'unreadable' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable' }
 
 /** `/` `—` `-` `无` and their like. */
 const filler = /^(?:[/\\|]|[-–—―─－_]{1,4}|无|空|\*|\.\.\.|…+|不涉及|无此项)$/
@@ -18,7 +19,7 @@ const unit = /(万元|亿元|千元|元|万件|件次|件|条|宗|起|项|个|�
  * (U+3000, U+00A0), a unit glued on (`43.788万元`, `3件`), Chinese numerals (`十二`).
  * Two figures in a cell, or words, are `unreadable`: which of them counts cannot be known.
  */
-export function parseFigure(raw: string): Figure {
+export const parseFigure = remember((raw: string): Figure => {
   const folded = toHalfWidth(dropInvisible(raw)).replace(/[\u2212]/g, '-')
   const text = folded.trim()
   if (text === '' || filler.test(text)) return { kind: 'blank' }
@@ -28,7 +29,7 @@ export function parseFigure(raw: string): Figure {
   const value = parseDigits(body) ?? parseChineseNumeral(body)
   if (value === null) return { kind: 'unreadable' }
   return { kind: 'figure', value, unit: stated }
-}
+})
 
 /** `1,024` and `1024` and `-3` and `8.35`; null for anything else. Spaces inside a figure are not read over. */
 export function parseDigits(text: string): number | null {
