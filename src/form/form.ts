@@ -72,9 +72,26 @@ export interface Form {
   readonly tables: Readonly<Record<TableKey, TableForm>>
 }
 
-/** `requests` + `denied.stateSecret` + `total` → `requests.denied.stateSecret.total`. */
-export const cellId = (table: TableKey, row: string, column: string): string =>
-  [table, row, column].filter(part => part !== '').join('.')
+/** `requests` + `denied.stateSecret` + `total` → `requests.denied.stateSecret.total`. Each is put together once. */
+export function cellId(table: TableKey, row: string, column: string): string {
+  let ofRow = ids[table].get(row)
+  if (!ofRow) {
+    ofRow = new Map()
+    ids[table].set(row, ofRow)
+  }
+  let id = ofRow.get(column)
+  if (id === undefined) {
+    id = [table, row, column].filter(part => part !== '').join('.')
+    ofRow.set(column, id)
+  }
+  return id
+}
+
+const ids: Readonly<Record<TableKey, Map<string, Map<string, string>>>> = {
+  disclosure: new Map(),
+  requests: new Map(),
+  disputes: new Map(),
+}
 
 export interface FormCell {
   readonly id: string
@@ -84,8 +101,19 @@ export interface FormCell {
   readonly column: Column
 }
 
-/** Every cell of a table, in the form's order (row by row). */
-export const cellsOf = (table: TableForm): FormCell[] =>
+/** Every cell of a table, in the form's order (row by row). Each table is expanded once. */
+export function cellsOf(table: TableForm): readonly FormCell[] {
+  let cells = expanded.get(table)
+  if (!cells) {
+    cells = expand(table)
+    expanded.set(table, cells)
+  }
+  return cells
+}
+
+const expanded = new WeakMap<TableForm, readonly FormCell[]>()
+
+const expand = (table: TableForm): FormCell[] =>
   table.blocks.flatMap(block =>
     block.rows.flatMap(row =>
       block.columns.map(column => ({

@@ -68,14 +68,19 @@ function yearIn(lines: readonly Line[]): number | null {
 interface Line {
   text: string
   place: Place
+  /** What a line that is short enough for a heading is compared by; empty for a longer one. */
+  key: string
 }
+
+/** No heading is longer. */
+const longestHeading = 40
 
 function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
   const add = (text: string, place: Place): void => {
     for (const part of text.split(/[\n\r\f\v]+/)) {
       const line = toHalfWidth(compact(part)).replace(/^[#*>|·-]+|[*|]+$/g, '')
-      if (line !== '') lines.push({ text: line, place })
+      if (line !== '') lines.push({ text: line, place, key: line.length <= longestHeading ? labelKey(line) : '' })
     }
   }
   for (const block of blocks) {
@@ -89,6 +94,8 @@ function linesOf(blocks: readonly Block[]): Line[] {
 
 const isOther = (text: string): boolean => text.length <= 80 && otherDocuments.some(pattern => pattern.test(text))
 
+const telltaleKeys = Object.values(telltaleLabels).map(labels => labels.map(labelKey))
+
 /** Different telltale labels of each table that occur, glued or wrapped over lines. */
 function labelsIn(lines: readonly Line[]): number[] {
   let text = ''
@@ -97,10 +104,10 @@ function labelsIn(lines: readonly Line[]): number[] {
     if (text.length > limits.text) break
   }
   const folded = labelKey(text.slice(0, limits.text))
-  return Object.values(telltaleLabels).map(labels => labels.filter(label => folded.includes(labelKey(label))).length)
+  return telltaleKeys.map(keys => keys.filter(key => folded.includes(key)).length)
 }
 
 /** The first line that matches each pattern. */
 function oneOfEach(lines: readonly Line[], patterns: readonly RegExp[]): Line[] {
-  return patterns.flatMap(pattern => lines.find(({ text }) => text.length <= 40 && pattern.test(labelKey(text))) ?? [])
+  return patterns.flatMap(pattern => lines.find(({ key }) => key !== '' && pattern.test(key)) ?? [])
 }

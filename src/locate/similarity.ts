@@ -13,22 +13,54 @@ export interface PrefixMatch {
 /**
  * The prefix of `text` nearest to `name` by edits; a damaged character (U+FFFD) costs half. Where
  * `ends` says that a line ends at a length, that length is preferred among equals.
- * O(name × name); null when more than `limit` edits are needed.
+ * O(name × name), and most texts are told by their characters alone; null when more than `limit` edits are needed.
  */
 export function matchPrefix(text: string, name: string, limit: number, ends: (length: number) => boolean): PrefixMatch | null {
   if (text.startsWith(name)) return { length: name.length, similarity: 1 }
-  const width = Math.min(text.length, name.length + Math.ceil(limit))
+  const near = text.slice(0, name.length + Math.ceil(limit))
+  const isDamaged = near.includes(damaged)
+  if (lacking(near, name) * (isDamaged ? 0.5 : 1) > limit) return null
+  // Undamaged characters cost a whole edit each: farther from the diagonal no prefix is near enough.
+  const costs = measureEdits(near, name, limit, isDamaged ? near.length : Math.floor(limit))
+  if (costs === null) return null
+  let best = 0
+  let bestCost = Number.POSITIVE_INFINITY
+  for (let j = 1; j <= near.length; j++) {
+    // A whole line is better than a part of it, a length near the name's better than one far off.
+    const cost = (costs[j] as number) + Math.abs(j - name.length) * 0.01 - (ends(j) ? 0.6 : 0)
+    if (cost < bestCost) {
+      best = j
+      bestCost = cost
+    }
+  }
+  const distance = costs[best] as number
+  return distance > limit ? null : { length: best, similarity: 1 - distance / name.length }
+}
+
+/** Characters of a name that a text has nowhere: each is an edit. Most texts are told by this alone. */
+function lacking(text: string, name: string): number {
+  let count = 0
+  for (const character of name) if (!text.includes(character)) count++
+  return count
+}
+
+/** Edits from the whole name to each prefix of the text, no farther than `reach` from the diagonal; null when all are above the limit. */
+function measureEdits(text: string, name: string, limit: number, reach: number): Float64Array | null {
+  const width = text.length
   let previous = new Float64Array(width + 1)
   let current = new Float64Array(width + 1)
   for (let j = 0; j <= width; j++) previous[j] = j
   for (let i = 1; i <= name.length; i++) {
-    current[0] = i
+    const from = Math.max(1, i - reach)
+    const to = Math.min(width, i + reach)
+    const wanted = name.charCodeAt(i - 1)
+    current.fill(Number.POSITIVE_INFINITY)
+    if (from === 1) current[0] = i
     let least = i
-    for (let j = 1; j <= width; j++) {
+    for (let j = from; j <= to; j++) {
       const code = text.charCodeAt(j - 1)
       const lost = code === damagedCode
-      const same = code === name.charCodeAt(i - 1)
-      const replace = (previous[j - 1] as number) + (same ? 0 : lost ? 0.5 : 1)
+      const replace = (previous[j - 1] as number) + (code === wanted ? 0 : lost ? 0.5 : 1)
       const leave = (previous[j] as number) + 1
       const add = (current[j - 1] as number) + (lost ? 0.25 : 1)
       const value = Math.min(replace, leave, add)
@@ -40,16 +72,5 @@ export function matchPrefix(text: string, name: string, limit: number, ends: (le
     previous = current
     current = swap
   }
-  let best = 0
-  let bestCost = Number.POSITIVE_INFINITY
-  for (let j = 1; j <= width; j++) {
-    // A whole line is better than a part of it, a length near the name's better than one far off.
-    const cost = (previous[j] as number) + Math.abs(j - name.length) * 0.01 - (ends(j) ? 0.6 : 0)
-    if (cost < bestCost) {
-      best = j
-      bestCost = cost
-    }
-  }
-  const distance = previous[best] as number
-  return distance > limit ? null : { length: best, similarity: 1 - distance / name.length }
+  return previous
 }

@@ -7,13 +7,12 @@
  *     4.保护第三方合法权        208  103
  *     （三）不予公开  益                      →  4.保护第三方合法权 + 益
  *
- * Beam search over words: O(words × beam × labels), `limits` bounds both.
+ * Beam search over words: O(words × beam × ways to take a word), `limits` bounds words and beam.
  */
-import { editDistance } from '../text/label.ts'
+import type { TableKey } from '../form/form.ts'
 import type { Fragment } from './fragments.ts'
-import type { Lexicon } from './lexicon.ts'
-import { spellings, tolerance } from './match.ts'
-import type { RowChoice } from './rows.ts'
+import { rowsOf } from './rows.ts'
+import { longestSpelling, lookUp, type Take, type Word } from './takes.ts'
 
 /** Words of one label: indices into the fragments, in order. */
 export interface AlignedLabel {
@@ -27,7 +26,6 @@ export interface Alignment {
   labels: AlignedLabel[]
   /** Words that are neither a row's label nor known from the form: noise, or a label beyond recognition. */
   noise: number[]
-  cost: number
 }
 
 const limits = { beam: 24, slack: 16, words: 6000 }
@@ -39,175 +37,124 @@ const price = {
   skipMost: 3,
   skipKnown: 0.02,
   skipPiece: 0.3,
-  piece: 0.2,
+  repeated: 0.01,
   lost: 0.6,
 }
 
 /** Where the search stands: in which label, and how much of it was read. */
 interface State {
   row: number
-  /** Characters read of `spelling`; its whole length when done. */
-  spelling: string
+  /** Which spelling of the row's label, and its length. */
+  spelling: number
+  length: number
+  /** Characters read of the spelling; its whole length when done. */
   offset: number
   cost: number
   labelCost: number
+  /** The state that read the piece before this one. */
   back: State | null
   /** Fragment taken into the label at this step, or -1. */
   took: number
 }
 
-/** One way to take a word: as (a piece of) row `row`'s label. */
-interface Take {
-  row: number
-  spelling: string
-  from: number
-  to: number
-  cost: number
-}
+const start: State = { row: -1, spelling: -1, length: 0, offset: 0, cost: 0, labelCost: 0, back: null, took: -1 }
 
-export function alignLabels(fragments: readonly Fragment[], rows: readonly RowChoice[], lexicon: Lexicon): Alignment {
-  const words = fragments
-    .map((fragment, index) => ({ fragment, index }))
-    .filter(({ fragment }) => fragment.kind === 'words' && fragment.key !== '')
-    .slice(0, limits.words)
-  const labelSpellings = rows.map(row => [
-    ...new Set(row.variants.flatMap(({ row: { label } }) => (label ? spellings(label) : []))),
-  ])
-  const optional = rows.map(row => row.variants.length < 2)
+export function alignLabels(fragments: readonly Fragment[], table: TableKey): Alignment {
+  const words = wordsIn(fragments, table)
+  const rows = rowsOf(table)
   // missing[j]: what it costs to leave out the rows before j.
   const missing = [0]
-  for (const isOptional of optional)
-    missing.push((missing.at(-1) as number) + (isOptional ? price.missingOptional : price.missing))
-  const takesOf = new Map<string, Take[]>()
+  for (const { variants } of rows)
+    missing.push((missing.at(-1) as number) + (variants.length < 2 ? price.missingOptional : price.missing))
+  const left = (from: number, to: number): number => (missing[to] as number) - (missing[from] as number)
+  const spread = limits.slack + price.missing * rows.length
 
-  const start: State = { row: -1, spelling: '', offset: 0, cost: 0, labelCost: 0, back: null, took: -1 }
   let beam: State[] = [start]
-  for (const { fragment, index } of words) {
-    const { key } = fragment
-    let takes = takesOf.get(key)
-    if (!takes) {
-      takes = findTakes(key, labelSpellings)
-      takesOf.set(key, takes)
-    }
-    const next = new Map<string, State>()
-    const offer = (state: State) => {
-      const id = `${state.row}/${state.spelling}/${state.offset}`
-      const known = next.get(id)
-      if (!known || state.cost < known.cost) next.set(id, state)
-    }
-    const skip = skipCost(key, lexicon, takes)
+  for (const { index, word, length } of words) {
+    // What every state has to skip, at the same cost, changes nothing between them.
+    if (word.takes.length === 0) continue
+    const next = new Map<number, State>()
+    const skip = skipCost(word, length)
     for (const state of beam) {
-      offer({ ...state, cost: state.cost + skip, back: state, took: -1 })
-      for (const take of takes) {
-        if (take.row > state.row && take.from <= 2) {
-          const left = unfinished(state)
-          const gone = (missing[take.row] as number) - (missing[state.row + 1] as number)
-          const cost = take.cost + take.from * price.lost
-          offer({
-            row: take.row,
-            spelling: take.spelling,
-            offset: take.to,
-            cost: state.cost + left + gone + cost,
-            labelCost: cost,
-            back: state,
-            took: index,
-          })
+      offer(next, { ...state, cost: state.cost + skip })
+      for (const take of word.takes) {
+        if (take.row > state.row) {
+          if (take.from > 2) continue
+          const labelCost = take.cost + take.from * price.lost
+          const cost = state.cost + unfinished(state) + left(state.row + 1, take.row) + labelCost
+          if (isBetter(next, take, cost)) offer(next, { ...placeOf(take), cost, labelCost, back: state, took: index })
         } else if (take.row === state.row) {
-          const whole = take.from === 0 && take.to === take.spelling.length
-          const repeated = whole && state.offset === state.spelling.length
-          const continued =
-            take.spelling === state.spelling &&
-            take.from >= state.offset &&
-            take.from - state.offset <= 2 &&
-            state.offset < state.spelling.length
-          if (!repeated && !continued) continue
-          const cost = repeated ? 0.01 : take.cost + (take.from - state.offset) * price.lost
-          offer({
-            ...state,
-            offset: take.to,
-            spelling: take.spelling,
-            cost: state.cost + cost,
-            labelCost: state.labelCost + cost,
-            back: state,
-            took: index,
-          })
+          const more = costInLabel(state, take)
+          const cost = state.cost + more
+          if (isBetter(next, take, cost))
+            offer(next, { ...placeOf(take), cost, labelCost: state.labelCost + more, back: state, took: index })
         }
       }
     }
     const states = [...next.values()].sort((a, b) => a.cost - b.cost)
-    const worst = (states[0]?.cost ?? 0) + limits.slack + price.missing * rows.length
+    const worst = (states[0]?.cost ?? 0) + spread
     beam = states.filter(state => state.cost <= worst).slice(0, limits.beam)
   }
 
   let best = start
   let bestCost = Number.POSITIVE_INFINITY
   for (const state of beam) {
-    const cost = state.cost + unfinished(state) + (missing[rows.length] as number) - (missing[state.row + 1] as number)
+    const cost = state.cost + unfinished(state) + left(state.row + 1, rows.length)
     if (cost < bestCost) {
       best = state
       bestCost = cost
     }
   }
-  return trace(best, bestCost, words, lexicon)
+  return trace(best, words)
 }
 
-const unfinished = (state: State): number => Math.min(4, (state.spelling.length - state.offset) * price.lost)
-
-function skipCost(key: string, lexicon: Lexicon, takes: readonly Take[]): number {
-  if (lexicon.known.has(key)) return price.skipKnown
-  if (isPieceOfKnown(key, lexicon)) return price.skipPiece
-  const isWhole = takes.some(take => take.from === 0 && take.to === take.spelling.length && take.cost === 0)
-  return isWhole ? price.skipMost : Math.min(price.skipMost, price.skipWord + key.length * price.skipCharacter)
+interface WordAt {
+  index: number
+  length: number
+  word: Word
 }
 
-function isPieceOfKnown(key: string, lexicon: Lexicon): boolean {
-  for (const known of lexicon.known) if (known.includes(key)) return true
-  return false
-}
-
-/** Every way in which a word is a row's label or a piece of one, exactly or within its tolerance. */
-function findTakes(key: string, labelSpellings: readonly string[][]): Take[] {
-  const takes: Take[] = []
-  for (const [row, all] of labelSpellings.entries()) {
-    for (const spelling of all) {
-      if (key === spelling) {
-        takes.push({ row, spelling, from: 0, to: spelling.length, cost: 0 })
-        continue
-      }
-      const limit = tolerance(Math.min(spelling.length, key.length))
-      const distance = limit === 0 ? 1 : editDistance(key, spelling, limit)
-      if (distance <= limit) {
-        takes.push({ row, spelling, from: 0, to: spelling.length, cost: distance })
-        continue
-      }
-      let from = spelling.indexOf(key)
-      for (let n = 0; from >= 0 && n < 3; n++) {
-        takes.push({ row, spelling, from, to: from + key.length, cost: price.piece })
-        from = spelling.indexOf(key, from + 1)
-      }
-      if (key.length >= 4 && key.includes('\ufffd')) takes.push(...damagedPieces(key, row, spelling))
-    }
+function wordsIn(fragments: readonly Fragment[], table: TableKey): WordAt[] {
+  const words: WordAt[] = []
+  for (const [index, { kind, key }] of fragments.entries()) {
+    if (words.length >= limits.words) break
+    if (kind === 'words' && key !== '') words.push({ index, length: key.length, word: lookUp(table, key) })
   }
-  return takes
+  return words
 }
 
-/** A piece with lost characters is still a piece where all that is left of it agrees. */
-function damagedPieces(key: string, row: number, spelling: string): Take[] {
-  const left = key.split('\ufffd').filter(part => part.length >= 2)
-  if (left.length === 0) return []
-  let at = 0
-  let from = -1
-  for (const part of left) {
-    const found = spelling.indexOf(part, at)
-    if (found < 0) return []
-    if (from < 0) from = found
-    at = found + part.length
-  }
-  const lostAtStart = key.startsWith('\ufffd') ? Math.min(2, from) : 0
-  return [{ row, spelling, from: from - lostAtStart, to: at, cost: 1 }]
+const placeOf = ({ row, spelling, length, to }: Take) => ({ row, spelling, length, offset: to })
+
+/** States that have read as far of the same spelling go on alike: the cheapest stays. */
+const idOf = (spelling: number, offset: number): number => spelling * (longestSpelling + 1) + offset
+
+const isBetter = (states: ReadonlyMap<number, State>, { spelling, to }: Take, cost: number): boolean =>
+  cost < (states.get(idOf(spelling, to))?.cost ?? Number.POSITIVE_INFINITY)
+
+function offer(states: Map<number, State>, state: State): void {
+  const id = idOf(state.spelling, state.offset)
+  const known = states.get(id)
+  if (!known || state.cost < known.cost) states.set(id, state)
 }
 
-function trace(end: State, cost: number, words: { index: number; fragment: Fragment }[], lexicon: Lexicon): Alignment {
+/** What a word costs that goes on in the label that a state is in, or prints it again; `Infinity` where it does neither. */
+function costInLabel(state: State, { spelling, length, from, to, cost }: Take): number {
+  const isRead = state.offset === state.length
+  if (isRead && from === 0 && to === length) return price.repeated
+  const continues = spelling === state.spelling && from >= state.offset && from - state.offset <= 2 && !isRead
+  return continues ? cost + (from - state.offset) * price.lost : Number.POSITIVE_INFINITY
+}
+
+const unfinished = (state: State): number => Math.min(4, (state.length - state.offset) * price.lost)
+
+function skipCost({ standing, takes }: Word, length: number): number {
+  if (standing === 'known') return price.skipKnown
+  if (standing === 'piece') return price.skipPiece
+  const isWhole = takes.some(take => take.from === 0 && take.to === take.length && take.cost === 0)
+  return isWhole ? price.skipMost : Math.min(price.skipMost, price.skipWord + length * price.skipCharacter)
+}
+
+function trace(end: State, words: readonly WordAt[]): Alignment {
   const byRow = new Map<number, AlignedLabel>()
   const taken = new Set<number>()
   for (let state: State | null = end; state !== null; state = state.back) {
@@ -217,8 +164,6 @@ function trace(end: State, cost: number, words: { index: number; fragment: Fragm
     label.fragments.unshift(state.took)
     byRow.set(state.row, label)
   }
-  const noise = words.filter(
-    ({ index, fragment }) => !taken.has(index) && !lexicon.known.has(fragment.key) && !isPieceOfKnown(fragment.key, lexicon),
-  )
-  return { labels: [...byRow.values()].sort((a, b) => a.row - b.row), noise: noise.map(({ index }) => index), cost }
+  const noise = words.filter(({ index, word }) => !taken.has(index) && word.standing === 'strange')
+  return { labels: [...byRow.values()].sort((a, b) => a.row - b.row), noise: noise.map(({ index }) => index) }
 }

@@ -24,7 +24,7 @@ export interface Found {
 export function findRows(fragments: readonly Fragment[], table: TableKey, only?: EditionId): Found {
   const lexicon = lexiconOf(table)
   if (table === 'disputes') return { rows: findDisputes(fragments, lexicon), noise: [] }
-  const alignment = alignLabels(fragments, rowsOf(table), lexicon)
+  const alignment = alignLabels(fragments, table)
   const texts = cutRows(fragments, alignment, lexicon.rows)
   const rows = table === 'requests' ? requestRowsOf(texts, only) : disclosureRowsOf(fragments, texts, only)
   return { rows, noise: alignment.noise.map(i => fragments[i]?.text ?? '') }
