@@ -46,21 +46,27 @@ export function listPlacements(
   const digits: (string | null)[] = Array.from({ length: width }, () => null)
   const fragments: number[] = Array.from({ length: width }, () => -1)
   const totalAt = new Map(sums.map(sum => [sum.total, sum]))
-  const remainingDigits = pieces.map((_, i) => pieces.slice(i).reduce((n, piece) => n + piece.digits.length, 0))
+  const remaining = remainders(pieces)
   let exhausted = false
   /** In a row of one sum whose end is glued, the total is tried first: it bounds all that stands before it. */
   let target: number | null = null
+  const partOfTarget = values.map((_, column) => sums[0]?.parts.includes(column) === true)
+  /** What stands so far in the parts of that sum. */
+  let partial = 0
 
   const place = (column: number, text: string, fragment: number, piece: number, offset: number) => {
     const value = Number(text)
     const sum = totalAt.get(column)
     if (sum && addUp(values, sum.parts) !== value) return
     if (target !== null && sum && value !== target) return
-    if (target !== null && (addUp(values, sums[0]?.parts ?? []) ?? 0) + (sum ? 0 : value) > target) return
+    if (target !== null && partial + (sum ? 0 : value) > target) return
     values[column] = value
     digits[column] = text
     fragments[column] = fragment
+    const before = partial
+    if (partOfTarget[column]) partial += value
     visit(column + 1, piece, offset)
+    partial = before
     values[column] = null
     digits[column] = null
     fragments[column] = -1
@@ -77,8 +83,9 @@ export function listPlacements(
       if (!current) found.push({ values: [...values], digits: [...digits], fragments: [...fragments] })
       return
     }
-    if (current && !current.glued && offset === 0 && minimalCells(pieces, piece) > width - column) return
-    if (current && !fits((remainingDigits[piece] as number) - offset, width - column)) return
+    const left = remaining[piece]
+    if (left && !current?.glued && offset === 0 && left.cells > width - column) return
+    if (left && !fits(left.digits - offset, width - column)) return
     // The cell is empty: allowed unless it is the total of a group that holds figures other than 0.
     const sum = totalAt.get(column)
     const mayBeBlank = offset === 0 || current?.glued
@@ -119,7 +126,7 @@ export function listPlacements(
     if (parts > (columns - 1) * longest) return false
     // Some part has at least its share of the digits, and may not exceed what is left of the total.
     const share = Math.ceil(parts / Math.max(1, columns - 1))
-    return share <= 1 || 10 ** (share - 1) <= target - (addUp(values, sums[0]?.parts ?? []) ?? 0)
+    return share <= 1 || 10 ** (share - 1) <= target - partial
   }
 
   const last = pieces.at(-1)
@@ -131,17 +138,28 @@ export function listPlacements(
       visit(0, 0, 0)
     }
     // `007` as a target is 7 as well: the same row may be found twice.
-    return exhausted ? null : found.filter((row, i) => i === found.findIndex(other => other.digits.join() === row.digits.join()))
+    return exhausted ? null : distinct(found)
   }
   visit(0, 0, 0)
   return exhausted ? null : found
 }
 
-/** Fewest cells that the pieces from here on can fill. */
-function minimalCells(pieces: readonly Piece[], from: number): number {
-  let cells = 0
-  for (let i = from; i < pieces.length; i++) if (!(pieces[i]?.continues && i > from)) cells++
-  return cells
+function distinct(rows: readonly Placed[]): Placed[] {
+  const seen = new Set<string>()
+  return rows.filter(({ digits }) => seen.size < seen.add(digits.join()).size)
+}
+
+/** From each piece on, the digits that are left and the fewest cells that they can fill. */
+function remainders(pieces: readonly Piece[]): { digits: number; cells: number }[] {
+  const found: { digits: number; cells: number }[] = []
+  let digits = 0
+  let behind = 0
+  for (const piece of pieces.toReversed()) {
+    digits += piece.digits.length
+    found.push({ digits, cells: behind + 1 })
+    if (!piece.continues) behind++
+  }
+  return found.reverse()
 }
 
 /** The sum of the figures in some columns, blanks counting nothing; null where all are blank. */

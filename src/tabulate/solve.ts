@@ -95,55 +95,48 @@ function supported(rows: readonly Placed[][], members: [number, number][], colum
   return allowed
 }
 
-/** Exact: layers of rows, states = remainders of every rule in every column. Null where the budget ran out. */
+/**
+ * Exact: layers of rows, states = remainders of every rule in every column. Null where the budget ran out.
+ * O(states × placements of a row), within `limits`.
+ */
 function search(rows: Placed[][], rules: readonly ColumnRule[], columns: number): { rows: Placed[][]; count: number } | null {
   const open = rows.map((_, i) => i).filter(i => (rows[i] as Placed[]).length > 1)
-  const bound = rules.filter(rule => open.some(i => rule.has(i)))
-  const start = new Array<number>(bound.length * columns).fill(0)
-  for (const [r, rule] of bound.entries()) {
-    for (const [row, coefficient] of rule) {
-      const placements = rows[row] as Placed[]
-      if (placements.length !== 1) continue
-      for (let c = 0; c < columns; c++)
-        start[r * columns + c] = (start[r * columns + c] as number) + coefficient * valueAt(placements[0] as Placed, c)
-    }
-  }
   open.sort((a, b) => (rows[a] as Placed[]).length - (rows[b] as Placed[]).length)
-  // Forward: which remainders can be reached after each row.
-  type Layer = Map<string, { sums: number[]; ways: number }>
-  const layers: Layer[] = [new Map([[start.join(), { sums: start, ways: 1 }]])]
-  let steps = 0
-  for (const row of open) {
+  const { start, steps, goal, isPossible } = packRemainders(rows, rules, columns, open)
+  // Forward: which remainders can be reached after each row, in how many ways.
+  type Layer = Map<Key, { code: Code; ways: number }>
+  const layers: Layer[] = [new Map([[keyOf(start), { code: start, ways: 1 }]])]
+  let taken = 0
+  for (const ways of steps) {
     const layer: Layer = new Map()
     for (const state of (layers.at(-1) as Layer).values()) {
-      for (const placed of rows[row] as Placed[]) {
-        if (++steps > limits.steps) return null
-        const sums = advance(state.sums, placed, row, bound, columns, 1)
-        const key = sums.join()
+      for (const step of ways) {
+        if (++taken > limits.steps) return null
+        const code = add(state.code, step, 1)
+        const key = keyOf(code)
         const known = layer.get(key)
         if (known) known.ways += state.ways
-        else layer.set(key, { sums, ways: state.ways })
+        else layer.set(key, { code, ways: state.ways })
       }
     }
     if (layer.size > limits.states) return null
     layers.push(layer)
   }
-  const goal = new Array<number>(start.length).fill(0)
-  const count = layers.at(-1)?.get(goal.join())?.ways ?? 0
-  // Backward: which placements lead to zero.
+  const count = isPossible ? (layers.at(-1)?.get(keyOf(goal))?.ways ?? 0) : 0
+  // Backward: which placements lead to the goal.
   const kept = rows.map(row => [...row])
-  let targets = new Map([[goal.join(), goal]])
+  let targets = new Map([[keyOf(goal), goal]])
   for (let i = open.length - 1; i >= 0 && count > 0; i--) {
     const row = open[i] as number
-    const previous = new Map<string, number[]>()
-    kept[row] = (rows[row] as Placed[]).filter(placed => {
+    const previous = new Map<Key, Code>()
+    kept[row] = (rows[row] as Placed[]).filter((_, p) => {
       let used = false
-      for (const sums of targets.values()) {
-        const before = advance(sums, placed, row, bound, columns, -1)
-        const key = before.join()
+      for (const target of targets.values()) {
+        const code = add(target, steps[i]?.[p] as Code, -1)
+        const key = keyOf(code)
         if (!layers[i]?.has(key)) continue
         used = true
-        previous.set(key, before)
+        previous.set(key, code)
       }
       return used
     })
@@ -152,20 +145,90 @@ function search(rows: Placed[][], rules: readonly ColumnRule[], columns: number)
   return { rows: kept, count }
 }
 
-function advance(
-  sums: readonly number[],
-  placed: Placed,
-  row: number,
+/**
+ * Remainders as few numbers: the digits of each are one remainder in a mixed radix, as wide as the remainder
+ * can become, so that adding codes adds remainders, and equal codes are equal remainders.
+ */
+type Code = readonly number[]
+type Key = number | string
+
+const keyOf = (code: Code): Key => (code.length === 1 ? (code[0] as number) : code.join())
+const add = (code: Code, step: Code, sign: 1 | -1): Code => code.map((digits, i) => digits + sign * (step[i] as number))
+
+/** A remainder that some open row moves. */
+interface Remainder {
+  start: number
+  /** By open row and placement. */
+  terms: number[][]
+}
+
+interface Packed {
+  start: Code
+  /** All remainders zero. */
+  goal: Code
+  /** What each placement of each open row adds. */
+  steps: Code[][]
+  /** No remainder that the open rows leave as it is stands above or below zero. */
+  isPossible: boolean
+}
+
+function packRemainders(
+  rows: readonly Placed[][],
   rules: readonly ColumnRule[],
   columns: number,
-  sign: 1 | -1,
-): number[] {
-  const out = [...sums]
-  for (const [r, rule] of rules.entries()) {
-    const coefficient = rule.get(row)
-    if (coefficient === undefined) continue
-    for (let c = 0; c < columns; c++)
-      out[r * columns + c] = (out[r * columns + c] as number) + sign * coefficient * valueAt(placed, c)
+  open: readonly number[],
+): Packed {
+  const moved: Remainder[] = []
+  let isPossible = true
+  for (const rule of rules) {
+    if (!open.some(row => rule.has(row))) continue
+    for (let column = 0; column < columns; column++) {
+      const term = (row: number, placed: Placed) => (rule.get(row) ?? 0) * valueAt(placed, column)
+      const settled = [...rule.keys()].filter(row => rows[row]?.length === 1)
+      const start = settled.reduce((sum, row) => sum + term(row, (rows[row] as Placed[])[0] as Placed), 0)
+      const terms = open.map(row => (rows[row] as Placed[]).map(placed => term(row, placed)))
+      const isFixed = terms.every(own => own.every(value => value === own[0]))
+      if (!isFixed) moved.push({ start, terms })
+      else if (terms.reduce((sum, own) => sum + (own[0] as number), start) !== 0) isPossible = false
+    }
   }
-  return out
+  const start: number[] = []
+  const goal: number[] = []
+  const steps = open.map(row => (rows[row] as Placed[]).map((): number[] => []))
+  let radix = Number.POSITIVE_INFINITY
+  for (const remainder of moved) {
+    const width = widthOf(remainder)
+    if (radix * width > Number.MAX_SAFE_INTEGER) {
+      radix = 1
+      start.push(0)
+      goal.push(0)
+      for (const ways of steps) for (const step of ways) step.push(0)
+    }
+    const put = (code: number[], value: number) => {
+      code[code.length - 1] = (code.at(-1) as number) + value * radix
+    }
+    put(start, remainder.start)
+    remainder.terms.forEach((own, i) => {
+      own.forEach((term, p) => {
+        put(steps[i]?.[p] as number[], term)
+      })
+    })
+    radix *= width
+  }
+  return { start, steps, goal, isPossible }
+}
+
+/**
+ * One more than two values of a remainder can lie apart, from the start on or back from zero; `Infinity`, so that
+ * it has a number of its own, where they are not whole.
+ */
+function widthOf({ start, terms }: Remainder): number {
+  let low = Math.min(0, start)
+  let high = Math.max(0, start)
+  for (const own of terms) {
+    low += Math.min(0, ...own)
+    high += Math.max(0, ...own)
+  }
+  const isWhole = [start, ...terms.flat()].every(Number.isInteger)
+  return isWhole ? high - low + 1 : Number.POSITIVE_INFINITY
 }
