@@ -1,4 +1,5 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
+import type { Cell } from '../model/cell.ts'
 import { cellsById, type ReportModel } from '../model/report.ts'
 import type { Rule } from './rule.ts'
 import { identities } from './rules/identities.ts'
@@ -15,12 +16,15 @@ const rules: readonly Rule[] = [years, sectionContent, identities, plausibility,
 export function checkReport(report: ReportModel, log: Log): void {
   const examined = { report, cells: cellsById(report) }
   for (const rule of rules) rule(examined, log)
-  flagCells(report, log)
+  flag(examined.cells, log)
 }
 
 /** The law's other half: a doubted figure carries the codes of what doubts it. */
 export function flagCells(report: ReportModel, log: Log): void {
-  const cells = cellsById(report)
+  flag(cellsById(report), log)
+}
+
+function flag(cells: ReadonlyMap<string, Cell>, log: Log): void {
   for (const { code, severity, about } of log.diagnostics) {
     if (severity === 'info') continue
     for (const id of about) {

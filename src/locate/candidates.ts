@@ -32,6 +32,9 @@ export type NumberStyle = 'chinese' | 'chinese-bracket' | 'arabic' | 'arabic-bra
 /** Bounds on hostile input: candidates kept, and windows compared by edits (equal windows count once). */
 const limits = { candidates: 30_000, windows: 20_000, window: 48 }
 
+/** Characters of the longest number before a heading. */
+const longestNumber = 10
+
 /** A candidate below this is none. */
 const threshold = 6
 
@@ -49,10 +52,11 @@ export function findCandidates(stream: Stream): Candidate[] {
 
   const namesAt = (at: number): NameMatch[] => {
     const window = windowAt(stream, at)
+    if (!headingWords.test(window.text)) return []
     const key = `${window.text}\n${window.ends.join()}\n${window.gaps.join()}`
     let matches = seen.get(key)
     if (!matches) {
-      if (seen.size >= limits.windows || !headingWords.test(window.text)) return []
+      if (seen.size >= limits.windows) return []
       matches = matchNames(window)
       seen.set(key, matches)
     }
@@ -60,6 +64,7 @@ export function findCandidates(stream: Stream): Candidate[] {
   }
 
   const tryAt = (begin: number, start: number, lineStart: boolean): void => {
+    if (!headingWords.test(text.slice(start, start + longestNumber + limits.window))) return
     const number = numberAt(stream, start)
     const bare = number === null && lineStart && /^[一二三四五六七八九十]\p{Script=Han}/u.test(text.slice(start, start + 2))
     const nameStart = start + (number?.length ?? 0)

@@ -29,11 +29,6 @@ export function recognise(document: SourceDocument, outline: Outline, cover: Cov
   const opening = lines.slice(0, limits.openingLines)
   const other = opening.find(line => isOther(line.text))
   const titled = opening.some(line => readTitle(line.text) !== null) || cover.title !== null
-  const explains = lines.filter(line => explanationHeadings.test(line.text))
-  // `（二）依申请公开政府信息情况` is how section 一 of the later forms is divided.
-  const sectionLike = lines.filter(line => !/^[(]/.test(line.text))
-  const older = oneOfEach(sectionLike, olderHeadings)
-  const shared = oneOfEach(sectionLike, olderOrNot)
 
   const no = (witness: Line | undefined): Verdict => {
     const quote = witness ? `: “${witness.text.slice(0, 60)}”` : ''
@@ -47,6 +42,11 @@ export function recognise(document: SourceDocument, outline: Outline, cover: Cov
 
   if (other && (!titled || sections < 6 || /通知$/.test(other.text))) return no(other)
   if (hasTables) return 'report'
+  const explains = lines.filter(line => explanationHeadings.test(line.text))
+  // `（二）依申请公开政府信息情况` is how section 一 of the later forms is divided.
+  const sectionLike = lines.filter(line => !/^[(]/.test(line.text))
+  const older = oneOfEach(sectionLike, olderHeadings)
+  const shared = oneOfEach(sectionLike, olderOrNot)
   if (explains.length >= 2 && labels < 2 && sections < 6) return no(explains[0])
   const year = cover.year ?? yearIn(opening)
   if (year !== null && year < firstYear && (titled || older.length > 0)) return old(String(year))
@@ -68,8 +68,6 @@ function yearIn(lines: readonly Line[]): number | null {
 interface Line {
   text: string
   place: Place
-  /** What a line that is short enough for a heading is compared by; empty for a longer one. */
-  key: string
 }
 
 /** No heading is longer. */
@@ -80,7 +78,7 @@ function linesOf(blocks: readonly Block[]): Line[] {
   const add = (text: string, place: Place): void => {
     for (const part of text.split(/[\n\r\f\v]+/)) {
       const line = toHalfWidth(compact(part)).replace(/^[#*>|·-]+|[*|]+$/g, '')
-      if (line !== '') lines.push({ text: line, place, key: line.length <= longestHeading ? labelKey(line) : '' })
+      if (line !== '') lines.push({ text: line, place })
     }
   }
   for (const block of blocks) {
@@ -109,5 +107,6 @@ function labelsIn(lines: readonly Line[]): number[] {
 
 /** The first line that matches each pattern. */
 function oneOfEach(lines: readonly Line[], patterns: readonly RegExp[]): Line[] {
-  return patterns.flatMap(pattern => lines.find(({ key }) => key !== '' && pattern.test(key)) ?? [])
+  const short = lines.filter(({ text }) => text.length <= longestHeading).map(line => ({ line, key: labelKey(line.text) }))
+  return patterns.flatMap(pattern => short.find(({ key }) => pattern.test(key))?.line ?? [])
 }

@@ -19,7 +19,7 @@ export function matchPrefix(text: string, name: string, limit: number, ends: (le
   if (text.startsWith(name)) return { length: name.length, similarity: 1 }
   const near = text.slice(0, name.length + Math.ceil(limit))
   const isDamaged = near.includes(damaged)
-  if (lacking(near, name) * (isDamaged ? 0.5 : 1) > limit) return null
+  if (lacksMore(near, name, isDamaged ? 2 * limit : limit)) return null
   // Undamaged characters cost a whole edit each: farther from the diagonal no prefix is near enough.
   const costs = measureEdits(near, name, limit, isDamaged ? near.length : Math.floor(limit))
   if (costs === null) return null
@@ -37,11 +37,11 @@ export function matchPrefix(text: string, name: string, limit: number, ends: (le
   return distance > limit ? null : { length: best, similarity: 1 - distance / name.length }
 }
 
-/** Characters of a name that a text has nowhere: each is an edit. Most texts are told by this alone. */
-function lacking(text: string, name: string): number {
-  let count = 0
-  for (const character of name) if (!text.includes(character)) count++
-  return count
+/** Whether a text lacks more characters of a name than so many: each is an edit, or half of one where it may have been damaged. */
+function lacksMore(text: string, name: string, allowed: number): boolean {
+  let lacking = 0
+  for (let i = 0; i < name.length; i++) if (!text.includes(name.charAt(i)) && ++lacking > allowed) return true
+  return false
 }
 
 /** Edits from the whole name to each prefix of the text, no farther than `reach` from the diagonal; null when all are above the limit. */

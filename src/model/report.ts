@@ -157,34 +157,44 @@ export const reportSchema = z
 export type ReportModel = z.infer<typeof reportSchema>
 export type Tables = Pick<ReportModel, 'disclosure' | 'requests' | 'disputes'>
 
-const isCell = (value: unknown): value is Cell =>
-  typeof value === 'object' && value !== null && 'status' in value && 'raw' in value
+/** A group of cells in the model: each part is a cell, known by its id, or a group again. */
+interface Nest {
+  parts: readonly (readonly [key: string, id: string, nest: Nest | null])[]
+}
+
+const nestOf = (shape: z.ZodObject, path: string): Nest => ({
+  parts: Object.entries(shape.shape).map(([key, part]) => {
+    const id = `${path}.${key}`
+    return [key, id, part === cell ? null : nestOf(part as z.ZodObject, id)]
+  }),
+})
+
+const nests = {
+  disclosure: nestOf(disclosureSchema, 'disclosure'),
+  requests: nestOf(requestsSchema, 'requests'),
+  disputes: nestOf(disputesSchema, 'disputes'),
+}
+const tableKeys = ['disclosure', 'requests', 'disputes'] as const
 
 /** Every cell of the three tables by id, in the model's order. */
 export function cellsById(tables: Tables): Map<string, Cell> {
   const found = new Map<string, Cell>()
-  const walk = (value: object, path: string) => {
-    for (const [key, part] of Object.entries(value)) {
-      if (isCell(part)) found.set(`${path}.${key}`, part)
-      else walk(part as object, `${path}.${key}`)
+  const walk = (group: Readonly<Record<string, unknown>>, { parts }: Nest) => {
+    for (const [key, id, nest] of parts) {
+      if (nest === null) found.set(id, group[key] as Cell)
+      else walk(group[key] as Record<string, unknown>, nest)
     }
   }
-  for (const key of ['disclosure', 'requests', 'disputes'] as const) walk(tables[key], key)
+  for (const key of tableKeys) walk(tables[key], nests[key])
   return found
 }
 
 /** Nests cells given by id as the model nests them; ids that are not given become `absent()`. */
 export function nestCells(cells: ReadonlyMap<string, Cell>, absent: () => Cell): Tables {
-  const nest = (shape: z.ZodObject, path: string): object =>
-    Object.fromEntries(
-      Object.entries(shape.shape).map(([key, part]) => {
-        const id = `${path}.${key}`
-        return [key, part === cell ? (cells.get(id) ?? absent()) : nest(part as z.ZodObject, id)]
-      }),
-    )
-  return {
-    disclosure: nest(disclosureSchema, 'disclosure'),
-    requests: nest(requestsSchema, 'requests'),
-    disputes: nest(disputesSchema, 'disputes'),
-  } as Tables
+  const fill = ({ parts }: Nest): object => {
+    const group: Record<string, unknown> = {}
+    for (const [key, id, nest] of parts) group[key] = nest === null ? (cells.get(id) ?? absent()) : fill(nest)
+    return group
+  }
+  return Object.fromEntries(tableKeys.map(key => [key, fill(nests[key])])) as Tables
 }

@@ -57,8 +57,6 @@ interface State {
   took: number
 }
 
-const start: State = { row: -1, spelling: -1, length: 0, offset: 0, cost: 0, labelCost: 0, back: null, took: -1 }
-
 export function alignLabels(fragments: readonly Fragment[], table: TableKey): Alignment {
   const words = wordsIn(fragments, table)
   const rows = rowsOf(table)
@@ -69,6 +67,7 @@ export function alignLabels(fragments: readonly Fragment[], table: TableKey): Al
   const left = (from: number, to: number): number => (missing[to] as number) - (missing[from] as number)
   const spread = limits.slack + price.missing * rows.length
 
+  const start: State = { row: -1, spelling: -1, length: 0, offset: 0, cost: 0, labelCost: 0, back: null, took: -1 }
   let beam: State[] = [start]
   for (const { index, word, length } of words) {
     // What every state has to skip, at the same cost, changes nothing between them.
@@ -76,16 +75,19 @@ export function alignLabels(fragments: readonly Fragment[], table: TableKey): Al
     const next = new Map<number, State>()
     const skip = skipCost(word, length)
     for (const state of beam) {
-      offer(next, { ...state, cost: state.cost + skip })
+      const before = state.cost
+      // Who skips stays where he is.
+      state.cost += skip
+      offer(next, state)
       for (const take of word.takes) {
         if (take.row > state.row) {
           if (take.from > 2) continue
           const labelCost = take.cost + take.from * price.lost
-          const cost = state.cost + unfinished(state) + left(state.row + 1, take.row) + labelCost
+          const cost = before + unfinished(state) + left(state.row + 1, take.row) + labelCost
           if (isBetter(next, take, cost)) offer(next, { ...placeOf(take), cost, labelCost, back: state, took: index })
         } else if (take.row === state.row) {
           const more = costInLabel(state, take)
-          const cost = state.cost + more
+          const cost = before + more
           if (isBetter(next, take, cost))
             offer(next, { ...placeOf(take), cost, labelCost: state.labelCost + more, back: state, took: index })
         }

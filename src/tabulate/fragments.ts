@@ -59,8 +59,9 @@ const newline: Gap = { ...noGap, newlines: 1 }
 const delimiter = (kind: 'tabs' | 'bars'): Gap => ({ ...noGap, [kind]: 1, lead: 1, trail: 1 })
 const tab = delimiter('tabs')
 const barGap = delimiter('bars')
-const space: Gap = { ...noGap, spaces: 1 }
+const withSpaces = (gap: Gap, spaces: number): Gap => (spaces === 0 ? gap : { ...gap, spaces: gap.spaces + spaces })
 
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 const bar = /[|¦｜]/
 /** Lines drawn around cells are blank: in a drawn table only where things stand on the page tells columns. */
 const separator = /[\s|¦｜│┃─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
@@ -106,6 +107,7 @@ export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Frag
 
 function lexLine(text: string, line: number, place: Place, before: Gap, lexicon: Lexicon, out: Fragment[]): Gap {
   let gap = before
+  let spaces = 0
   let x = 0
   let start = -1
   let startX = 0
@@ -113,14 +115,16 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
   const first = out.length
   for (let i = 0; i <= text.length; i++) {
     const c = text[i]
-    const isSeparator = c === undefined || separator.test(c)
+    const code = text.charCodeAt(i)
+    const isSeparator = c === undefined || (!isHan(code) && separator.test(c))
     if (!isSeparator) {
       if (start < 0) {
         start = i
         startX = x
       }
     } else if (start >= 0) {
-      gap = lexRun(text.slice(start, i), { line, place, at: start, x: startX }, gap, lexicon, out)
+      gap = lexRun(text.slice(start, i), { line, place, at: start, x: startX }, withSpaces(gap, spaces), lexicon, out)
+      spaces = 0
       start = -1
     }
     if (c === undefined) break
@@ -128,11 +132,12 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
       if (c === '\t') gap = addGaps(gap, tab)
       else if (c === '\n') gap = addGaps(gap, newline)
       else if (bar.test(c)) gap = addGaps(gap, barGap)
-      else if (/\s/.test(c)) gap = addGaps(gap, space)
+      else if (/\s/.test(c)) spaces++
       if (c === '\u3000' || c === '\u00a0') wide = true
     }
-    x += charWidth(text.charCodeAt(i))
+    x += charWidth(code)
   }
+  gap = withSpaces(gap, spaces)
   // A line of nothing but U+3000 or U+00A0 is a cell that somebody left so: evidence of an empty cell.
   if (wide && out.length === first && !/[\t|]/.test(text)) {
     out.push({ kind: 'blank', text, key: '', line, place, x0: 0, x1: x, c0: 0, c1: text.length, page: 0, gap })

@@ -21,11 +21,14 @@ const longestQuote = 40
 export function reportGaps({ cells, editions }: Tabulated, outline: Outline, log: Log): void {
   reportMixture(editions, log)
   for (const table of tables) {
-    const blocks = blocksFound(table, cells)
+    // Of the editions whose cells the report has, found or not.
+    const own = blocks[table].filter(({ ids }) => ids.every(id => cells.has(id)))
     const section = outline.sections[table]
-    const ids = blocks.flatMap(block => block.rows.flatMap(row => block.columns.map(column => cellId(table, row.id, column.id))))
-    if (ids.every(id => isMissing(cells, id))) reportTable(table, section, ids, log)
-    else for (const block of blocks) reportBlock(table, block, cells, section, log)
+    if (own.every(({ ids }) => ids.every(id => isMissing(cells, id)))) {
+      const ids = own.flatMap(block => block.ids)
+      reportTable(table, section, ids, log)
+    } else
+      for (const { block, ids } of own) if (ids.some(id => isMissing(cells, id))) reportBlock(table, block, cells, section, log)
   }
   for (const [id, cell] of cells) {
     if (cell.status !== 'unreadable') continue
@@ -34,16 +37,15 @@ export function reportGaps({ cells, editions }: Tabulated, outline: Outline, log
   }
 }
 
-/** Blocks of the editions whose cells the report has, found or not. */
-const blocksFound = (table: TableKey, cells: Cells): FormBlock[] =>
-  Object.values(forms)
-    .flatMap(form => form.tables[table].blocks)
-    .filter(
-      (block, i, all) =>
-        block.rows.every(row => block.columns.every(column => cells.has(cellId(table, row.id, column.id)))) &&
-        // Table 4 is the same in both editions.
-        all.indexOf(block) === i,
-    )
+const blocksOf = (table: TableKey) => {
+  // Table 4 is the same in both editions.
+  const blocks = new Set(Object.values(forms).flatMap(form => form.tables[table].blocks))
+  return [...blocks].map(block => ({
+    block,
+    ids: block.rows.flatMap(row => block.columns.map(column => cellId(table, row.id, column.id))),
+  }))
+}
+const blocks = { disclosure: blocksOf('disclosure'), requests: blocksOf('requests'), disputes: blocksOf('disputes') }
 
 const isMissing = (cells: Cells, id: string): boolean => (cells.get(id) as Cell).status === 'missing'
 

@@ -12,6 +12,7 @@ import { type Column, cellId, type EditionId, type FormBlock, type TableKey } fr
 import { forms } from '../form/index.ts'
 import type { Cell } from '../model/cell.ts'
 import { parseFigure } from '../text/numeral.ts'
+import { remember } from '../text/remember.ts'
 import { keyOf, labelCost } from './match.ts'
 import { readCell } from './read-cell.ts'
 import { rowCosts } from './row-costs.ts'
@@ -164,10 +165,14 @@ function editionByRows(choices: readonly RowChoice[], rowOf: readonly (number | 
 /** What stands in a figure's place and is none: `≥120`, `约3`, `120?`, `?`. It is no label either. */
 const figureLike = /^\s*(?:[≥≤<>≈~约近超]?\s*[+-]?\d[\d,.]{0,15}\s*[?？余多+]?|[?？]{1,3})\s*$/
 
+const kindOf = remember((text): 'figure' | 'blank' | 'words' => {
+  const { kind } = parseFigure(text)
+  return kind === 'figure' || figureLike.test(text) ? 'figure' : kind === 'blank' ? 'blank' : 'words'
+})
+
 /** A cell that was put together from flattened text is a figure's, whatever could be made of it. */
-const isFigure = (cell: GridCell): boolean =>
-  cell.placed !== undefined || parseFigure(cell.text).kind === 'figure' || figureLike.test(cell.text)
-const isWords = (cell: GridCell): boolean => parseFigure(cell.text).kind === 'unreadable' && !isFigure(cell)
+const isFigure = (cell: GridCell): boolean => cell.placed !== undefined || kindOf(cell.text) === 'figure'
+const isWords = (cell: GridCell): boolean => cell.placed === undefined && kindOf(cell.text) === 'words'
 
 /** A row's cells, each merged cell once. */
 function runsOf(row: GridCell[]): Run[] {

@@ -1,6 +1,6 @@
 import type { GridCell } from '../document/document.ts'
 import type { Column } from '../form/form.ts'
-import type { Cell } from '../model/cell.ts'
+import type { Cell, CellStatus } from '../model/cell.ts'
 import { parseFigure } from '../text/numeral.ts'
 
 const countUnits = new Set(['件', '件次', '条', '宗', '起', '项', '个', '份', '次', '部', '例', '户'])
@@ -11,20 +11,17 @@ const moneyUnits = new Set(['元', '千元', '万元', '亿元'])
  * the cell before the header; nothing is ever converted.
  */
 export function readCell({ text, place, placed }: GridCell, column: Column): Cell {
-  const base = { raw: text, place, flags: [] }
-  if (placed?.status === 'ambiguous') return { ...base, value: null, status: 'ambiguous' }
+  const unknown = (status: CellStatus): Cell => ({ raw: text, place, flags: [], value: null, status })
+  if (placed?.status === 'ambiguous') return unknown('ambiguous')
   const figure = parseFigure(column.kind === 'change' ? signed(text) : text)
-  if (figure.kind === 'blank') return { ...base, value: null, status: 'blank' }
-  if (figure.kind === 'unreadable') return { ...base, value: null, status: 'unreadable' }
+  if (figure.kind === 'blank') return unknown('blank')
+  if (figure.kind === 'unreadable') return unknown('unreadable')
   const allowed = column.kind === 'amount' ? moneyUnits : countUnits
-  if (figure.unit !== null && !allowed.has(figure.unit)) return { ...base, value: null, status: 'unreadable' }
+  if (figure.unit !== null && !allowed.has(figure.unit)) return unknown('unreadable')
   const unit = column.kind === 'amount' ? (figure.unit ?? column.unit) : null
-  return {
-    ...base,
-    value: figure.value,
-    status: placed?.status ?? 'read',
-    ...(unit === null ? {} : { unit }),
-  }
+  const cell: Cell = { raw: text, place, flags: [], value: figure.value, status: placed?.status ?? 'read' }
+  if (unit !== null) cell.unit = unit
+  return cell
 }
 
 /** `增3` → +3, `减少2项` → -2: how the column 本年增/减 is filled in by some. */

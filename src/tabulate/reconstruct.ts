@@ -115,7 +115,19 @@ const linesOf = (text: RowText, fragments: readonly Fragment[]): number[] =>
   )
 
 /** The sums that a row's own cells must satisfy, by column index. */
-function sumsOf(variant: RowVariant, table: TableKey): SumRule[] {
+function sumsOf(variant: RowVariant, table: TableKey): readonly SumRule[] {
+  let sums = sumsKnown.get(variant)
+  if (!sums) {
+    sums = findSums(variant, table)
+    sumsKnown.set(variant, sums)
+  }
+  return sums
+}
+
+/** Of the variants of `rowsOf`, each of which is one object. */
+const sumsKnown = new WeakMap<RowVariant, readonly SumRule[]>()
+
+function findSums(variant: RowVariant, table: TableKey): SumRule[] {
   const ids = variant.block.columns.map(column => cellId(table, variant.row.id, column.id))
   return forms[variant.edition].tables[table].equations
     .filter(({ left, right }) => right.length === 1 && [...left, ...right].every(id => ids.includes(id)))
