@@ -252,6 +252,20 @@ export const catalogue = {
       todo: 'Compare with the original at this place.',
     },
   },
+  'source/unknown-element': {
+    severity: 'warning',
+    zh: {
+      message: '文档里有不认识的成分（{detail}）；用另一个程序再读一遍，表格中有 {count} 个单元格两遍不一致，按无法识别处理',
+      why: '不认识的成分里可能有文字，也可能改变文字的含义；两遍读法一致的数字才可信。',
+      todo: '在 WPS 或 Word 中打开，另存为 .docx 后重新读取。',
+    },
+    en: {
+      message:
+        'The document has elements that are not known ({detail}); read a second time by another program, {count} cells of its tables differ and count as unreadable',
+      why: 'Such elements may hold text, or change what text means; only figures on which both readings agree are sure.',
+      todo: 'Open it in Word or WPS, save it as .docx, and read it again.',
+    },
+  },
   'source/spans-untrusted': {
     severity: 'warning',
     zh: {

@@ -1,56 +1,71 @@
-import mammoth from 'mammoth'
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../document/document.ts'
+import { graphicElements, ignoredElements, propertyElements, readElements, textElements } from './docx/elements.ts'
 import { readNumbering } from './docx/numbering.ts'
-import { readParts, writeDocx } from './docx/package.ts'
-import { type Simplifying, simplifyBody } from './docx/simplify.ts'
+import { openParts } from './docx/package.ts'
+import { blockReader, type DocxReading } from './docx/read-body.ts'
+import { doubtUnconfirmed } from './docx/second-reading.ts'
 import { readStyles } from './docx/styles.ts'
-import { child } from './docx/xml.ts'
-import { readHtml } from './html.ts'
+import { child, parseXml } from './docx/xml.ts'
+import { arrange } from './flow.ts'
+import { logArranged } from './html.ts'
 import { readLimits } from './limits.ts'
 import { UnreadableSourceError } from './unreadable.ts'
 import type { ZipParts } from './zip.ts'
 
-/** More remarks of the converter than this say nothing new. */
+/** More remarks of one kind than this say nothing new. */
 const mostRemarks = 3
 
 /**
- * A .docx → blocks: body → the few elements that mammoth reads without loss → HTML → blocks. Headers
- * and footers are not read: they hold page numbers and titles that stand in the body, too.
+ * A .docx → blocks, in one pass over its body: each paragraph and table is read as it closes. Headers
+ * and footers are not read: they hold page numbers and titles that stand in the body, too. Where the
+ * body has elements that are not known here, another converter reads it, too, and table cells on which
+ * the two differ are in doubt. O(size of the body).
  */
 export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
-  const parts = readParts(zip)
-  const body = child(child(parts.document.root, 'w:document'), 'w:body')
-  if (!body) throw new UnreadableSourceError('source/damaged-docx', { detail: 'w:body' })
-  if (parts.document.cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${readLimits.depth}` } })
-  if (parts.document.cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.partElements} elements` } })
+  const parts = openParts(zip)
   const styles = readStyles(parts.styles)
-  const state: Simplifying = {
+  const reading: DocxReading = {
     styles,
     numbering: readNumbering(parts.numbering, styles),
     fields: [],
     paragraphs: 0,
     notes: 0,
     embedded: new Map(),
+    remarks: new Set(),
   }
-  const simple = writeDocx(simplifyBody(body, state))
-  if (state.paragraphs > readLimits.paragraphs)
-    log.add('source/truncated', { args: { what: `${readLimits.paragraphs} paragraphs` } })
-
-  // In Node mammoth asks for `buffer`, in a browser for `arrayBuffer`; both hand it to the same unzipper.
-  const input = { buffer: simple, arrayBuffer: simple.buffer as ArrayBuffer } as { arrayBuffer: ArrayBuffer }
-  const { value, messages } = await mammoth.convertToHtml(input, {
-    styleMap: ["table[style-name='Ragged'] => table.ragged:fresh"],
-    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+  const body = blockReader(reading)
+  const unknown = new Set<string>()
+  const { root, cut, faults } = parseXml(parts.body, {
+    keeps(name, parent) {
+      if (readElements.has(name)) return true
+      if (ignoredElements.has(name) || propertyElements.has(parent)) return false
+      if (parent.startsWith('w:') && !graphicElements.has(parent) && !graphicElements.has(name)) unknown.add(name)
+      return true
+    },
+    holdsText: textElements,
+    stream: { within: 'w:body', take: body.add },
   })
-  const blocks = readHtml(value, log, { exactSpaces: true })
-  for (const fault of parts.document.faults.slice(0, mostRemarks)) log.add('source/reader-warning', { args: { detail: fault } })
-  const remarks = new Set(messages.map(one => one.message))
-  for (const detail of [...remarks].slice(0, mostRemarks)) log.add('source/reader-warning', { args: { detail } })
-  if (state.notes > 0) log.add('source/notes-left-out', { args: { count: state.notes } })
-  if (state.embedded.size > 0) {
-    const count = [...state.embedded.values()].reduce((sum, one) => sum + one, 0)
-    log.add('source/part-not-read', { args: { count, detail: [...state.embedded.keys()].join(', ') } })
+  if (!child(child(root, 'w:document'), 'w:body')) throw new UnreadableSourceError('source/damaged-docx', { detail: 'w:body' })
+  const arranged = arrange(body.end())
+
+  if (cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${readLimits.depth}` } })
+  if (cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.partElements} elements` } })
+  if (cut.has('characters')) log.add('source/truncated', { args: { what: `${readLimits.documentText} characters` } })
+  if (reading.paragraphs > readLimits.paragraphs)
+    log.add('source/truncated', { args: { what: `${readLimits.paragraphs} paragraphs` } })
+  logArranged(arranged, log)
+  for (const detail of [...faults, ...reading.remarks].slice(0, mostRemarks))
+    log.add('source/reader-warning', { args: { detail } })
+  if (reading.notes > 0) log.add('source/notes-left-out', { args: { count: reading.notes } })
+  if (reading.embedded.size > 0) {
+    const count = [...reading.embedded.values()].reduce((sum, one) => sum + one, 0)
+    log.add('source/part-not-read', { args: { count, detail: [...reading.embedded.keys()].join(', ') } })
   }
-  return blocks
+  if (unknown.size > 0) {
+    const detail = [...unknown].slice(0, mostRemarks).join(', ')
+    const count = await doubtUnconfirmed(arranged.blocks, parts.body)
+    log.add('source/unknown-element', { args: { detail, count } })
+  }
+  return arranged.blocks
 }

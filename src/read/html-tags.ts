@@ -90,13 +90,13 @@ export function plainHtml(source: string): PlainHtml {
 
   let at = 0
   while (at < source.length) {
-    if (length > readLimits.htmlText) {
+    if (length > readLimits.documentText) {
       cut.add('characters')
       break
     }
     const found = source.indexOf('<', at)
     const next = found < 0 ? source.length : found
-    text(at, Math.min(next, at + readLimits.htmlText + 1))
+    text(at, Math.min(next, at + readLimits.documentText + 1))
     if (found < 0) break
     if (source.startsWith('<!--', next)) {
       const end = ended.get('--') === false ? -1 : source.indexOf('-->', next + 4)
@@ -193,9 +193,7 @@ export function plainHtml(source: string): PlainHtml {
     if (written) {
       const columns = numberOf(attributes, /\scolspan\s*=\s*["']?\s*(\d{1,6})/i)
       const rows = numberOf(attributes, /\srowspan\s*=\s*["']?\s*(\d{1,6})/i)
-      // The one class that means something: how the .docx reader says that a table's spans are damaged.
-      const ragged = name === 'table' && /\sclass="ragged"/.test(attributes) ? ' class="ragged"' : ''
-      out.push(`<${name}${ragged}${columns ? ` colspan="${columns}"` : ''}${rows ? ` rowspan="${rows}"` : ''}>`)
+      out.push(`<${name}${columns ? ` colspan="${columns}"` : ''}${rows ? ` rowspan="${rows}"` : ''}>`)
     }
     if (breaks && hidden === 0) out.push(breaks)
   }

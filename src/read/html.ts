@@ -2,7 +2,8 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../document/document.ts'
-import { type Walk, walkTree } from './hast-blocks.ts'
+import { type Arranged, arrange } from './flow.ts'
+import { flowOf } from './hast-flow.ts'
 import { plainHtml } from './html-tags.ts'
 import { readLimits } from './limits.ts'
 
@@ -10,30 +11,25 @@ const parser = unified().use(rehypeParse, { fragment: false })
 
 /**
  * HTML → blocks in document order: paragraphs, headings, images and tables; what a page hides, its
- * scripts and its navigation are left out. `exactSpaces` for HTML that no one laid out by hand;
- * `firstLine` for HTML inside a text, whose places are then lines of that text.
+ * scripts and its navigation are left out. `firstLine` for HTML inside a text, whose places are then
+ * lines of that text.
  */
-export function readHtml(source: string, log: Log, options: { exactSpaces?: boolean; firstLine?: number } = {}): Block[] {
+export function readHtml(source: string, log: Log, options: { firstLine?: number } = {}): Block[] {
   const { html, cut } = plainHtml(source)
-  const walk: Walk = {
-    blocks: [],
-    paragraphs: 0,
-    tables: 0,
-    exactSpaces: options.exactSpaces ?? false,
-    firstLine: options.firstLine ?? null,
-    keepBlank: false,
-    ragged: [],
-    cut: false,
-  }
-  walkTree(parser.parse(html), walk)
+  const arranged = arrange(flowOf(parser.parse(html)), options.firstLine ?? null)
   if (cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${readLimits.depth}` } })
   if (cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.elements} elements` } })
-  if (cut.has('characters')) log.add('source/truncated', { args: { what: `${readLimits.htmlText} characters` } })
-  if (walk.cut) log.add('source/truncated', { args: { what: 'table' } })
-  for (const place of walk.ragged)
+  if (cut.has('characters')) log.add('source/truncated', { args: { what: `${readLimits.documentText} characters` } })
+  logArranged(arranged, log)
+  return arranged.blocks
+}
+
+/** Says what was cut and which tables could not be trusted. */
+export function logArranged({ blocks, ragged, cut }: Arranged, log: Log): void {
+  if (cut) log.add('source/truncated', { args: { what: 'table' } })
+  for (const place of ragged)
     log.add('source/spans-untrusted', {
       place,
-      args: { table: place.table ?? walk.blocks.findIndex(block => block.place === place) + 1 },
+      args: { table: place.table ?? blocks.findIndex(block => block.place === place) + 1 },
     })
-  return walk.blocks
 }

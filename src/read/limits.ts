@@ -19,8 +19,10 @@ export const readLimits = {
   /** Elements of HTML that are kept, and of document.xml, where a line of text may be ten of them. */
   elements: 100_000,
   partElements: 300_000,
-  /** Characters of HTML that are left when markup without meaning is gone. */
-  htmlText: 3 * 1024 * 1024,
+  /** Characters of a document's text, and of HTML when markup without meaning is gone. */
+  documentText: 3 * 1024 * 1024,
   /** Paragraphs of a .docx, those in cells included: a report has some hundreds. */
   paragraphs: 15_000,
+  /** Body of a .docx that is read a second time, by a converter that builds it in memory. */
+  secondReadingBytes: 2 * 1024 * 1024,
 } as const

@@ -13,9 +13,17 @@ export interface XmlElement {
 
 export interface XmlPart {
   root: XmlElement
-  cut: Set<'depth' | 'elements'>
+  cut: Set<'depth' | 'elements' | 'characters'>
   /** Mistakes that were read over: a prefix without a namespace, a character that XML forbids. */
   faults: string[]
+}
+
+export interface XmlReading {
+  /** Whether an element is read, by its name and its parent's; if not, nothing within it is. */
+  keeps?: (name: string, parent: string) => boolean
+  holdsText?: ReadonlySet<string>
+  /** Hands over every child of the element named `within` as it closes, and keeps none of them. */
+  stream?: { within: string; take: (child: XmlElement) => void }
 }
 
 const prefixes: readonly (readonly [RegExp, string])[] = [
@@ -26,51 +34,82 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/drawingml\/(?:2006\/)?picture$/, 'pic'],
   [/drawingml\/(?:2006\/)?chart$/, 'c'],
   [/drawingml\/(?:2006\/)?diagram$/, 'dgm'],
+  [/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
+  [/wordprocessingShape$/, 'wps'],
+  [/wordprocessingGroup$/, 'wpg'],
+  [/wordprocessingCanvas$/, 'wpc'],
   [/officeDocument\/(?:2006\/)?math$/, 'm'],
   [/markup-compatibility\/2006$/, 'mc'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
   [/^urn:schemas-microsoft-com:office:office$/, 'o'],
 ]
+const ours = new Set(prefixes.map(([, prefix]) => prefix))
+const tolerable = /disallowed character|undefined entity/
+const noText: ReadonlySet<string> = new Set()
+/** Faults said about one part; more say nothing new. */
+const mostFaults = 5
 
-/** Their content is never text of the document: left out while reading, with all that is in them. */
-const skipped = new Set(
-  'pPrChange rPrChange tblPrChange trPrChange tcPrChange tblGridChange tblPrExChange sectPrChange numberingChange sectPr tblPr tblGrid tblPrEx sdtPr sdtEndPr rt delText delInstrText instrText proofErr permStart permEnd bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd'
-    .split(' ')
-    .map(name => `w:${name}`),
-)
-const holdsText = new Set(['w:t', 'm:t'])
-const tolerable = /unbound namespace prefix|disallowed character|undefined entity/
+/** The namespaces that an element declares, within those of the elements around it. */
+interface Scope {
+  outer: Scope | null
+  /** Prefix of the file → usual prefix; a namespace that is not one of ours keeps the file's prefix. */
+  usual: ReadonlyMap<string, string>
+  /** Prefixes of extensions that a reader may pass over when it does not know them (`mc:Ignorable`). */
+  ignorable: ReadonlySet<string>
+  /** Every prefix is the usual one, so that attributes can be taken as they are. */
+  plain: boolean
+  /** Names of the file → names with the usual prefix; null for what may be passed over. */
+  names: Map<string, string | null>
+}
 
-/** Reads a part as a stream into a plain tree within `readLimits`. Throws `source/damaged-docx` where it is not well-formed. */
-export function parseXml(bytes: Uint8Array): XmlPart {
+/**
+ * Reads a part as a stream, in one pass, into a plain tree within `readLimits`, or into the children
+ * that `stream` asks for. Entities of a DTD are not expanded. Throws `source/damaged-docx` where it is
+ * not well-formed. O(length).
+ */
+export function parseXml(bytes: Uint8Array, reading: XmlReading = {}): XmlPart {
+  const { keeps, holdsText = noText, stream } = reading
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' }
   const part: XmlPart = { root, cut: new Set(), faults: [] }
+  const fault = (message: string) => {
+    if (part.faults.length < mostFaults && !part.faults.includes(message)) part.faults.push(message)
+  }
   const open: XmlElement[] = [root]
-  const names = new Map<string, string>()
+  let top = root
+  let scope: Scope = { outer: null, usual: new Map([['xml', 'xml']]), ignorable: new Set(), plain: true, names: new Map() }
+  const declaredAt: number[] = []
+  let declares = false
   let depth = 0
   let skipFrom = Number.POSITIVE_INFINITY
   let count = 0
-  const canonical = (uri: string, prefix: string, local: string): string => {
-    const key = `${uri} ${local}`
-    let name = names.get(key)
-    if (name === undefined) {
-      const known = prefixes.find(([pattern]) => pattern.test(uri))?.[1] ?? prefix
-      name = known === '' ? local : `${known}:${local}`
-      names.set(key, name)
-    }
-    return name
-  }
-  const parser = new SaxesParser({ xmlns: true })
+  let characters = 0
+
+  const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('error', error => {
     if (!tolerable.test(error.message))
       throw new UnreadableSourceError('source/damaged-docx', { detail: error.message }, { cause: error })
-    if (part.faults.length < 5) part.faults.push(error.message)
+    fault(error.message)
   })
-  parser.on('opentag', tag => {
+  parser.on('attribute', ({ name }) => {
+    if (isDeclaration(name)) declares = true
+  })
+  parser.on('opentag', ({ name: written, attributes }) => {
     depth++
-    if (depth > skipFrom) return
-    const name = canonical(tag.uri, tag.prefix, tag.local)
-    if (skipped.has(name)) {
+    if (depth > skipFrom) {
+      declares = false
+      return
+    }
+    if (declares) {
+      declaredAt.push(depth)
+      scope = declare(scope, attributes)
+      declares = false
+    }
+    let name = scope.names.get(written)
+    if (name === undefined) {
+      name = usualName(written, scope, fault)
+      scope.names.set(written, name)
+    }
+    if (name === null || (keeps && !keeps(name, top.name))) {
       skipFrom = depth
       return
     }
@@ -80,23 +119,37 @@ export function parseXml(bytes: Uint8Array): XmlPart {
       skipFrom = depth
       return
     }
-    const attributes: Record<string, string> = {}
-    for (const attribute of Object.values(tag.attributes)) {
-      if (!attribute.local.startsWith('rsid'))
-        attributes[canonical(attribute.uri, attribute.prefix, attribute.local)] = attribute.value
+    const element: XmlElement = {
+      name,
+      attributes: scope.plain ? attributes : usualAttributes(attributes, scope),
+      children: [],
+      text: '',
     }
-    const element: XmlElement = { name, attributes, children: [], text: '' }
-    ;(open.at(-1) ?? root).children.push(element)
+    top.children.push(element)
     open.push(element)
+    top = element
   })
   parser.on('closetag', () => {
     if (depth === skipFrom) skipFrom = Number.POSITIVE_INFINITY
-    else if (depth < skipFrom) open.pop()
+    else if (depth < skipFrom) {
+      const closed = open.pop() as XmlElement
+      top = open.at(-1) ?? root
+      if (stream && top.name === stream.within) {
+        top.children.pop()
+        stream.take(closed)
+      }
+    }
+    if (declaredAt.at(-1) === depth) {
+      declaredAt.pop()
+      scope = scope.outer ?? scope
+    }
     depth--
   })
   const text = (data: string) => {
-    const last = open.at(-1)
-    if (depth < skipFrom && last && holdsText.has(last.name)) last.text += data
+    if (depth >= skipFrom || !holdsText.has(top.name)) return
+    characters += data.length
+    if (characters > readLimits.documentText) part.cut.add('characters')
+    else top.text += data
   }
   parser.on('text', text)
   parser.on('cdata', text)
@@ -107,6 +160,49 @@ export function parseXml(bytes: Uint8Array): XmlPart {
   for (let at = 0; at < bytes.length; at += step) parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: true }))
   parser.write(decoder.decode()).close()
   return part
+}
+
+const isDeclaration = (attribute: string): boolean =>
+  attribute.startsWith('xmlns') && (attribute.length === 5 || attribute[5] === ':')
+
+/** The scope within an element that declares namespaces. */
+function declare(scope: Scope, attributes: Record<string, string>): Scope {
+  const usual = new Map<string, string>()
+  for (const [name, uri] of Object.entries(attributes))
+    if (isDeclaration(name)) usual.set(name.slice(6), prefixes.find(([pattern]) => pattern.test(uri))?.[1] ?? name.slice(6))
+  const plain = scope.plain && [...usual].every(([prefix, known]) => prefix === known)
+  const inner: Scope = { outer: scope, usual, ignorable: new Set(), plain, names: new Map() }
+  const passedOver = Object.entries(usualAttributes(attributes, inner)).find(([name]) => name === 'mc:Ignorable')?.[1] ?? ''
+  inner.ignorable = new Set(passedOver.split(/\s+/).filter(prefix => !ours.has(usualPrefix(prefix, inner) ?? '')))
+  return inner
+}
+
+/** The usual prefix for a prefix of the file; undefined when it is not declared. O(depth). */
+function usualPrefix(prefix: string, scope: Scope): string | undefined {
+  for (let at: Scope | null = scope; at; at = at.outer) {
+    const known = at.usual.get(prefix)
+    if (known !== undefined) return known
+  }
+  return undefined
+}
+
+function usualName(written: string, scope: Scope, fault: (message: string) => void): string | null {
+  const colon = written.indexOf(':')
+  const prefix = colon < 0 ? '' : written.slice(0, colon)
+  for (let at: Scope | null = scope; at; at = at.outer) if (at.ignorable.has(prefix)) return null
+  const known = usualPrefix(prefix, scope)
+  if (known === undefined && prefix !== '') fault(`unbound namespace prefix: "${prefix}".`)
+  return known ? `${known}:${written.slice(colon + 1)}` : written
+}
+
+function usualAttributes(attributes: Record<string, string>, scope: Scope): Record<string, string> {
+  const out: Record<string, string> = {}
+  for (const name in attributes) {
+    const colon = name.indexOf(':')
+    const known = colon < 0 ? undefined : usualPrefix(name.slice(0, colon), scope)
+    out[known === undefined ? name : `${known}:${name.slice(colon + 1)}`] = attributes[name] ?? ''
+  }
+  return out
 }
 
 export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>

@@ -13,14 +13,17 @@ export interface DocxText {
   styles?: string
   /** Name of the body's part. */
   main?: string
+  /** Other parts, by name. */
+  more?: Record<string, string>
 }
 
 /** A .docx of the given XML, with only the parts that matter. */
-export function buildDocx({ body, numbering, styles, main = 'word/document.xml' }: DocxText): Uint8Array {
+export function buildDocx({ body, numbering, styles, main = 'word/document.xml', more = {} }: DocxText): Uint8Array {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const files: Record<string, string> = {
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${relationship}/officeDocument" Target="${main}"/></Relationships>`,
     [main]: `<?xml version="1.0" encoding="UTF-8"?><w:document ${spaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    ...more,
     [`${folder}header1.xml`]: `<w:hdr xmlns:w="${w}">${p('页眉')}</w:hdr>`,
   }
   if (numbering) files['word/numbering.xml'] = `<w:numbering ${spaces}>${numbering}</w:numbering>`

@@ -238,3 +238,56 @@ describe('the package', () => {
     await expect(readBack(bytes)).rejects.toMatchObject({ code: 'source/too-large' })
   })
 })
+
+describe('elements that are not known', () => {
+  const cells = (unknown: string) => tbl(tr('甲', '1'), tr('乙', tc(p(`${r('2')}${unknown}`))))
+
+  it('make a second reading, and what it does not confirm is no figure', async () => {
+    const { grids, diagnostics } = await readBack({ body: cells(`<w:later>${r('0')}</w:later>`) })
+    expect(grids).toEqual([[['甲', '1'], ['乙', '20\ufffd']]]) // biome-ignore format: rows
+    expect(diagnostics.map(one => [one.code, one.args])).toEqual([['source/unknown-element', { count: 1, detail: 'w:later' }]])
+  })
+
+  it('leave in peace what both readings agree on', async () => {
+    const { grids, diagnostics } = await readBack({ body: cells('<w:later/>') })
+    expect(grids).toEqual([[['甲', '1'], ['乙', '2']]]) // biome-ignore format: rows
+    expect(diagnostics.map(one => [one.code, one.args])).toEqual([['source/unknown-element', { count: 0, detail: 'w:later' }]])
+  })
+
+  it('put every figure in doubt where no second reading can be had', async () => {
+    const long = `<w:later/>${p('一'.repeat(readLimits.secondReadingBytes / 3))}`
+    const { grids, diagnostics } = await readBack({ body: long + tbl(tr('甲', '1'), tr('乙', '2')) })
+    expect(grids).toEqual([[['甲', '1\ufffd'], ['乙', '2\ufffd']]]) // biome-ignore format: rows
+    expect(diagnostics.map(one => one.args)).toEqual([{ count: 2, detail: 'w:later' }])
+  })
+
+  it('are passed over where the document says that they may be, but not when they are of a known kind', async () => {
+    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const text = `<w:document xmlns:w="${w}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w99="urn:later" mc:Ignorable="w99 w"><w:body><w:p><w:r><w:t>甲</w:t><w99:t>乙</w99:t></w:r></w:p></w:body></w:document>`
+    const { texts: found, diagnostics } = await readBack(zipSync({ 'word/document.xml': strToU8(text) }))
+    expect(found).toEqual(['甲'])
+    expect(diagnostics).toEqual([])
+  })
+})
+
+it('symbols of symbol fonts are read as what they show; what no character shows is remarked', async () => {
+  const symbol = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+  const { texts: found, diagnostics } = await readBack({
+    body: p(r('甲') + symbol('Wingdings', 'F0FE') + symbol('Wingdings', 'FC') + symbol('无此字体', 'F001')),
+  })
+  expect(found).toEqual(['甲🗹✓'])
+  expect(diagnostics.map(one => [one.code, one.args])).toEqual([['source/reader-warning', { detail: '无此字体 F001' }]])
+})
+
+it('a namespace declared late and by another prefix is followed to the end of its element', async () => {
+  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const text = `<a:document xmlns:a="${w}"><a:body><a:p><b:r xmlns:b="${w}"><b:t>甲</b:t></b:r><a:r xmlns:c="urn:x"><a:t>乙</a:t></a:r></a:p></a:body></a:document>`
+  expect((await readBack(zipSync({ 'word/document.xml': strToU8(text) }))).texts).toEqual(['甲乙'])
+})
+
+it('a row whose cells all go on from above keeps its place, so that places below it stay true', async () => {
+  const on = '<w:vMerge/>'
+  const start = '<w:vMerge w:val="restart"/>'
+  const { blocks } = await readBack({ body: tbl(tr(tc('甲', start), tc('1', start)), tr(tc('', on), tc('', on)), tr('乙', '2')) })
+  expect(blocks).toMatchObject([{ kind: 'grid', rows: [[{ text: '甲' }, { text: '1' }], [{ anchor: false }, { anchor: false }], [{ text: '乙', place: { row: 3 } }, { text: '2' }]] }]) // biome-ignore format: rows
+})

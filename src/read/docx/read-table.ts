@@ -1,5 +1,6 @@
+import type { Flow, FlowCell } from '../flow.ts'
 import { readLimits } from '../limits.ts'
-import { type Simplifying, simplifyBlocks } from './simplify.ts'
+import { type DocxReading, readBlocks } from './read-body.ts'
 import { child, integerOf, toggleOf, type XmlElement } from './xml.ts'
 
 interface Cell {
@@ -15,35 +16,38 @@ const bounded = (value: number | undefined, least: number): number => Math.min(w
 
 /**
  * A table with its spans made plain: rows and cells out of their wrappers, deleted and hidden rows and
- * deleted cells gone, `hMerge` as `gridSpan`, columns that a row leaves out (`gridBefore`,
- * `gridAfter`) as empty cells. A table that is damaged (text between cells, a merge that goes on
- * under a cell of another width) gets the style `Ragged`, and what stood between cells follows it.
+ * deleted cells gone, `hMerge` as `gridSpan`, `vMerge` as a span over rows, columns that a row leaves
+ * out (`gridBefore`, `gridAfter`) as empty cells. A table that is damaged (text between cells, a merge
+ * that goes on under a cell of another width) is marked, and what stood between cells follows it.
  */
-export function simplifyTable(table: XmlElement, state: Simplifying): string {
+export function readTable(table: XmlElement, out: Flow[], reading: DocxReading): void {
   const { rows, strays } = rowsOf(table)
   let ragged = strays.length > 0
-  let above = new Map<number, number>()
-  let out = ''
+  /** The cells whose merge may go on below, by their first column. */
+  let above = new Map<number, { span: number; cell: FlowCell }>()
+  const read: FlowCell[][] = []
   for (const row of rows) {
-    if (state.paragraphs > readLimits.paragraphs) break
+    if (reading.paragraphs > readLimits.paragraphs) break
     const cells = cellsOf(row.element, row.cells)
-    const merges = new Map<number, number>()
-    let xml = ''
-    for (const cell of cells) {
-      const goesOn = cell.merge === 'on' && above.get(cell.at) === cell.span
-      if (cell.merge === 'on' && !goesOn) ragged = true
-      if (cell.merge !== null) merges.set(cell.at, cell.span)
-      const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : ''
-      const merge = goesOn ? '<w:vMerge/>' : cell.merge === null ? '' : '<w:vMerge w:val="restart"/>'
-      const content = goesOn ? '' : simplifyBlocks(cell.content, state)
-      xml += `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${content || '<w:p/>'}</w:tc>`
+    const merges = new Map<number, { span: number; cell: FlowCell }>()
+    const line: FlowCell[] = []
+    for (const { content, at, span, merge } of cells) {
+      const merged = merge === 'on' ? above.get(at) : undefined
+      if (merged?.span === span) {
+        merged.cell.rowspan++
+        merges.set(at, merged)
+        continue
+      }
+      if (merge === 'on') ragged = true
+      const cell: FlowCell = { content: readBlocks(content, reading), colspan: span, rowspan: 1 }
+      if (merge !== null) merges.set(at, { span, cell })
+      line.push(cell)
     }
     above = merges
-    if (cells.length > 0) out += `<w:tr>${xml}</w:tr>`
+    if (cells.length > 0) read.push(line)
   }
-  const after = strays.length > 0 ? simplifyBlocks(strays, state) : ''
-  if (out === '') return after
-  return `<w:tbl><w:tblPr>${ragged ? '<w:tblStyle w:val="Ragged"/>' : ''}</w:tblPr>${out}</w:tbl>${after}`
+  if (read.length > 0) out.push({ kind: 'table', caption: [], rows: read, ...(ragged ? { ragged } : {}) })
+  for (const node of readBlocks(strays, reading)) out.push(node)
 }
 
 /** Rows that print, and what stands in the table or in a row without being one. */
