@@ -70,13 +70,15 @@ export function alignLabels(fragments: readonly Fragment[], table: TableKey): Al
   const start: State = { row: -1, spelling: -1, length: 0, offset: 0, cost: 0, labelCost: 0, back: null, took: -1 }
   let beam: State[] = [start]
   for (const { index, word, length } of words) {
-    // What every state has to skip, at the same cost, changes nothing between them.
-    if (word.takes.length === 0) continue
-    const next = new Map<number, State>()
     const skip = skipCost(word, length)
+    if (word.takes.length === 0) {
+      for (const state of beam) state.cost += skip
+      continue
+    }
+    const next = new Map<number, State>()
     for (const state of beam) {
       const before = state.cost
-      // Who skips stays where he is.
+      // A state that skips the word stays where it is.
       state.cost += skip
       offer(next, state)
       for (const take of word.takes) {
