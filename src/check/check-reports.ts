@@ -1,5 +1,6 @@
 import { createLog, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import { cellsById, type ReportModel } from '../model/report.ts'
+import type { ReportModel } from '../model/report.ts'
+import { cellsById } from '../model/tables.ts'
 import { flagCells } from './check.ts'
 import { copiedText } from './rules/copied-text.ts'
 import { lastYear } from './rules/last-year.ts'

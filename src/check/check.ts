@@ -1,6 +1,7 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Cell } from '../model/cell.ts'
-import { cellsById, type ReportModel } from '../model/report.ts'
+import type { ReportModel } from '../model/report.ts'
+import { cellsById } from '../model/tables.ts'
 import type { Rule } from './rule.ts'
 import { identities } from './rules/identities.ts'
 import { narrativeItself } from './rules/narrative-itself.ts'

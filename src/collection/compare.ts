@@ -1,6 +1,7 @@
 /** Two reports side by side: figures, what was carried over, passages. */
 import type { Cell, CellStatus } from '../model/cell.ts'
-import { cellsById, type ReportModel, type SectionKey, sectionKeys } from '../model/report.ts'
+import { type ReportModel, type SectionKey, sectionKeys } from '../model/report.ts'
+import { cellsById } from '../model/tables.ts'
 import { nameParts } from './body-name.ts'
 import { type CarryOverCheck, checkCarryOvers } from './carry-overs.ts'
 import { compareTexts, type TextComparison } from './compare-texts.ts'

@@ -2,7 +2,8 @@ import { formatPlace } from '../document/document.ts'
 import { cellsOfForm, type EditionId } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import type { CellStatus } from '../model/cell.ts'
-import { cellsById, type ReportModel } from '../model/report.ts'
+import type { ReportModel } from '../model/report.ts'
+import { cellsById } from '../model/tables.ts'
 
 /** One cell, tidy: the row that NDJSON, CSV, Parquet and the database share. */
 export interface Fact {

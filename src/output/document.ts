@@ -1,7 +1,8 @@
 /** The report as a readable document: Markdown or HTML, its tables restored in the official layout. */
 import type { TableKey } from '../form/form.ts'
 import type { Cell } from '../model/cell.ts'
-import { cellsById, type ReportModel, type Section, type SectionKey, sectionKeys } from '../model/report.ts'
+import { type ReportModel, type Section, type SectionKey, sectionKeys } from '../model/report.ts'
+import { cellsById } from '../model/tables.ts'
 import { type Layout, layoutTable } from './official-layout.ts'
 
 const isTable = (key: SectionKey): key is TableKey => key === 'disclosure' || key === 'requests' || key === 'disputes'

@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { cellName } from '../form/cell-name.ts'
 import type { Cell } from '../model/cell.ts'
-import { cellsById, type ReportModel } from '../model/report.ts'
+import type { ReportModel } from '../model/report.ts'
+import { cellsById } from '../model/tables.ts'
 
 export interface Excerpt {
   text: string

@@ -4,11 +4,9 @@ import { graphicElements, ignoredElements, propertyElements, readElements, textE
 import { readNumbering } from './docx/numbering.ts'
 import { openParts } from './docx/package.ts'
 import { blockReader, type DocxReading } from './docx/read-body.ts'
-import { doubtUnconfirmed } from './docx/second-reading.ts'
 import { readStyles } from './docx/styles.ts'
 import { child, parseXml } from './docx/xml.ts'
 import { arrange } from './flow.ts'
-import { logArranged } from './html.ts'
 import { readLimits } from './limits.ts'
 import { UnreadableSourceError } from './unreadable.ts'
 import type { ZipParts } from './zip.ts'
@@ -47,14 +45,13 @@ export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
     stream: { within: 'w:body', take: body.add },
   })
   if (!child(child(root, 'w:document'), 'w:body')) throw new UnreadableSourceError('source/damaged-docx', { detail: 'w:body' })
-  const arranged = arrange(body.end())
 
   if (cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${readLimits.depth}` } })
   if (cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.partElements} elements` } })
   if (cut.has('characters')) log.add('source/truncated', { args: { what: `${readLimits.documentText} characters` } })
   if (reading.paragraphs > readLimits.paragraphs)
     log.add('source/truncated', { args: { what: `${readLimits.paragraphs} paragraphs` } })
-  logArranged(arranged, log)
+  const blocks = arrange(body.end(), log)
   for (const detail of [...faults, ...reading.remarks].slice(0, mostRemarks))
     log.add('source/reader-warning', { args: { detail } })
   if (reading.notes > 0) log.add('source/notes-left-out', { args: { count: reading.notes } })
@@ -64,8 +61,9 @@ export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
   }
   if (unknown.size > 0) {
     const detail = [...unknown].slice(0, mostRemarks).join(', ')
-    const count = await doubtUnconfirmed(arranged.blocks, parts.body)
+    const { doubtUnconfirmed } = await import('./docx/second-reading.ts')
+    const count = await doubtUnconfirmed(blocks, parts.body)
     log.add('source/unknown-element', { args: { detail, count } })
   }
-  return arranged.blocks
+  return blocks
 }

@@ -1,3 +1,4 @@
+import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block, Place } from '../document/document.ts'
 import { layOut, type SpannedCell } from '../document/grid.ts'
 import { enumeratorOf } from '../text/label.ts'
@@ -38,14 +39,6 @@ export interface FlowCell {
   line?: number | undefined
 }
 
-export interface Arranged {
-  blocks: Block[]
-  /** Tables whose rows did not fit together. */
-  ragged: Place[]
-  /** A table was wider or longer than `gridLimits`. */
-  cut: boolean
-}
-
 interface TableCell extends SpannedCell {
   content: readonly Flow[]
   paragraphs: number
@@ -60,10 +53,13 @@ const proseLength = 240
  * which line of a text the source begins. A table that only lays out a page (one column, one filled
  * cell, prose, or other tables) gives what stands in it; rows of prose and section headings across a
  * data table are taken out of it as paragraphs; inner tables follow the outer one as grids of their own.
+ * Says which tables were cut or cannot be trusted.
  * O(size of the flow × depth of layout tables).
  */
-export function arrange(flow: readonly Flow[], firstLine: number | null = null): Arranged {
-  const out: Arranged = { blocks: [], ragged: [], cut: false }
+export function arrange(flow: readonly Flow[], log: Log, firstLine: number | null = null): Block[] {
+  const blocks: Block[] = []
+  const ragged: Place[] = []
+  let isCut = false
   let paragraphs = 0
   let tables = 0
 
@@ -76,10 +72,10 @@ export function arrange(flow: readonly Flow[], firstLine: number | null = null):
   const put = (nodes: readonly Flow[]) => {
     for (const node of nodes) {
       if (node.kind === 'table') putTable(node)
-      else if (node.kind === 'image') out.blocks.push({ kind: 'image', place: placeOf(node.line, { paragraph: paragraphs + 1 }) })
+      else if (node.kind === 'image') blocks.push({ kind: 'image', place: placeOf(node.line, { paragraph: paragraphs + 1 }) })
       else if (/[^\s\u200b\ufeff]/.test(node.text)) {
         const { line, ...paragraph } = node
-        out.blocks.push({ ...paragraph, place: placeOf(line, { paragraph: ++paragraphs }) })
+        blocks.push({ ...paragraph, place: placeOf(line, { paragraph: ++paragraphs }) })
       }
     }
   }
@@ -120,20 +116,26 @@ export function arrange(flow: readonly Flow[], firstLine: number | null = null):
 
   const putGrid = (rows: TableCell[][], place: Place, damaged: boolean) => {
     const { grid, cut, uneven } = layOut(rows, place)
-    if (cut) out.cut = true
+    if (cut) isCut = true
     if (uneven || damaged) {
       grid.ragged = true
-      out.ragged.push(place)
+      ragged.push(place)
     }
-    out.blocks.push(grid)
+    blocks.push(grid)
     for (const { content, place: at } of rows.flat()) {
-      for (const node of content) if (node.kind === 'image') out.blocks.push({ kind: 'image', place: at })
+      for (const node of content) if (node.kind === 'image') blocks.push({ kind: 'image', place: at })
       for (const node of content) if (node.kind === 'table') putTable(node)
     }
   }
 
   put(flow)
-  return out
+  if (isCut) log.add('source/truncated', { args: { what: 'table' } })
+  for (const place of ragged)
+    log.add('source/spans-untrusted', {
+      place,
+      args: { table: place.table ?? blocks.findIndex(block => block.place === place) + 1 },
+    })
+  return blocks
 }
 
 function readCell(cell: FlowCell, place: Place): TableCell {

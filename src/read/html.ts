@@ -2,7 +2,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../document/document.ts'
-import { type Arranged, arrange } from './flow.ts'
+import { arrange } from './flow.ts'
 import { flowOf } from './hast-flow.ts'
 import { plainHtml } from './html-tags.ts'
 import { readLimits } from './limits.ts'
@@ -16,20 +16,8 @@ const parser = unified().use(rehypeParse, { fragment: false })
  */
 export function readHtml(source: string, log: Log, options: { firstLine?: number } = {}): Block[] {
   const { html, cut } = plainHtml(source)
-  const arranged = arrange(flowOf(parser.parse(html)), options.firstLine ?? null)
   if (cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${readLimits.depth}` } })
   if (cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.elements} elements` } })
   if (cut.has('characters')) log.add('source/truncated', { args: { what: `${readLimits.documentText} characters` } })
-  logArranged(arranged, log)
-  return arranged.blocks
-}
-
-/** Says what was cut and which tables could not be trusted. */
-export function logArranged({ blocks, ragged, cut }: Arranged, log: Log): void {
-  if (cut) log.add('source/truncated', { args: { what: 'table' } })
-  for (const place of ragged)
-    log.add('source/spans-untrusted', {
-      place,
-      args: { table: place.table ?? blocks.findIndex(block => block.place === place) + 1 },
-    })
+  return arrange(flowOf(parser.parse(html)), log, options.firstLine)
 }

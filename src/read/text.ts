@@ -2,7 +2,7 @@ import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block, Grid } from '../document/document.ts'
 import { readDashTable } from './dash-table.ts'
 import { gridTableEnd, readGridTable } from './grid-table.ts'
-import { readHtml } from './html.ts'
+import type { readHtml } from './html.ts'
 import { readLimits } from './limits.ts'
 import { headingOf, unmark } from './markdown.ts'
 import { pipeTableEnd, readPipeTable } from './pipe-table.ts'
@@ -13,7 +13,7 @@ import { isShifted, unpadded } from './shifted-rows.ts'
  * real grids (raw HTML, `+---+` drawings, columns under rules of dashes, bar rows of equal length) stand
  * in place of their lines; every other table stays lines, for whoever can align them with the form.
  */
-export function readText(text: string, kind: 'markdown' | 'text', log: Log): Block[] {
+export async function readText(text: string, kind: 'markdown' | 'text', log: Log): Promise<Block[]> {
   const lines = text.split(/\r\n?|\n/)
   if (lines.length > readLimits.lines) {
     log.add('source/truncated', { args: { what: `${readLimits.lines} lines` } })
@@ -22,8 +22,9 @@ export function readText(text: string, kind: 'markdown' | 'text', log: Log): Blo
   const clean = kind === 'markdown' ? unmark : (line: string) => line
   const blocks: Block[] = []
   const closings = closingTags(lines)
+  const html = closings.length > 0 ? (await import('./html.ts')).readHtml : null
   for (let i = 0; i < lines.length; ) {
-    const table = tableAt(lines, i, closings, clean, log)
+    const table = tableAt(lines, i, closings, clean, log, html)
     if (table) {
       for (const block of table.blocks) blocks.push(block)
       i = table.end
@@ -49,14 +50,15 @@ function tableAt(
   closings: readonly number[],
   clean: (text: string) => string,
   log: Log,
+  html: typeof readHtml | null,
 ): { blocks: Block[]; end: number } | null {
   const first = /^[ \t\f]*(<table\b|\+[-=:]|\||--)/i.exec(lines[start] as string)?.[1]
   if (first === undefined) return null
   if (!first.startsWith('<') && (lines[start]?.length ?? 0) > longestDrawn) return null
   if (first.startsWith('<')) {
     const end = htmlTableEnd(lines, start, closings)
-    if (end === start) return null
-    return { blocks: readHtml(lines.slice(start, end).join('\n'), log, { firstLine: start + 1 }), end }
+    if (html === null || end === start) return null
+    return { blocks: html(lines.slice(start, end).join('\n'), log, { firstLine: start + 1 }), end }
   }
   const table = gridAt(lines, start, first, clean)
   if (table === null) return null

@@ -2,7 +2,8 @@
 import { cellsOfForm, type EditionId, type TableForm } from '../../src/form/form.ts'
 import { forms } from '../../src/form/index.ts'
 import { absentCell, type Cell } from '../../src/model/cell.ts'
-import { nestCells, type ReportModel, type Section, schemaVersion } from '../../src/model/report.ts'
+import { type ReportModel, type Section, schemaVersion } from '../../src/model/report.ts'
+import { nestCells } from '../../src/model/tables.ts'
 
 export const readCell = (value: number): Cell => ({ value, status: 'read', raw: String(value), place: null, flags: [] })
 export const otherCell = (status: 'blank' | 'missing' | 'ambiguous' | 'unreadable'): Cell => ({

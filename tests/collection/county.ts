@@ -4,7 +4,8 @@ import type { Code } from '../../src/diagnostic/catalogue.ts'
 import { cellsOfForm, type EditionId } from '../../src/form/form.ts'
 import { forms } from '../../src/form/index.ts'
 import { absentCell, type Cell } from '../../src/model/cell.ts'
-import { nestCells, type ReportModel, type SectionKey, schemaVersion, sectionKeys } from '../../src/model/report.ts'
+import { type ReportModel, type SectionKey, schemaVersion, sectionKeys } from '../../src/model/report.ts'
+import { nestCells } from '../../src/model/tables.ts'
 
 /** mulberry32: the same numbers for the same seed, everywhere. */
 export function random(seed: number) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cellsOfForm } from '../../src/form/form.ts'
 import { forms } from '../../src/form/index.ts'
 import { absentCell } from '../../src/model/cell.ts'
-import { cellsById, nestCells } from '../../src/model/report.ts'
+import { cellsById, nestCells } from '../../src/model/tables.ts'
 
 test('the model has the cells of the forms, and no other', () => {
   const ofModel = [...cellsById(nestCells(new Map(), absentCell)).keys()].sort()

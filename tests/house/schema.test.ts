@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { reportSchema, schemaVersion } from '../../src/model/report.ts'
+import { schemaVersion } from '../../src/model/report.ts'
+import { reportSchema } from '../../src/model/schema.ts'
 import { projectFolder } from './sources.ts'
 
 const shipped = JSON.parse(readFileSync(join(projectFolder, 'dist/report.schema.json'), 'utf8'))

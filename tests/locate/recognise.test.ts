@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellsById } from '../../src/model/report.ts'
+import { cellsById } from '../../src/model/tables.ts'
 import { parseReport } from '../../src/parse-report.ts'
 
 async function judge(text: string, name = '') {

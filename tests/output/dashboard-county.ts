@@ -4,7 +4,8 @@ import type { Roster } from '../../src/collection/roster.ts'
 import { createLog, type Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import type { EditionId } from '../../src/form/form.ts'
 import type { Cell } from '../../src/model/cell.ts'
-import { cellsById, type ReportModel } from '../../src/model/report.ts'
+import type { ReportModel } from '../../src/model/report.ts'
+import { cellsById } from '../../src/model/tables.ts'
 import { asCells, type Figures, makeReport, nullCell, type Random, random, randomFigures } from '../collection/county.ts'
 
 export interface IngestedReport {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { forms } from '../../src/form/index.ts'
-import { cellsById, type ReportModel } from '../../src/model/report.ts'
+import type { ReportModel } from '../../src/model/report.ts'
+import { cellsById } from '../../src/model/tables.ts'
 import { toHtml, toMarkdown } from '../../src/output/document.ts'
 import { layoutTable } from '../../src/output/official-layout.ts'
 import { parseReport } from '../../src/parse-report.ts'

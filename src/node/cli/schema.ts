@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reportSchema } from '../../model/report.ts'
+import { reportSchema } from '../../model/schema.ts'
 import { defineCommand, UsageError } from './command.ts'
 import { texts } from './texts.ts'
 

@@ -1,4 +1,5 @@
-import { cellsById, type ReportModel } from '../../model/report.ts'
+import type { ReportModel } from '../../model/report.ts'
+import { cellsById } from '../../model/tables.ts'
 import type { SourceEntry } from './source-entry.ts'
 
 /** A row of the database's table `reports`. */

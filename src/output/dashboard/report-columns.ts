@@ -2,7 +2,8 @@
 import { formOrder } from '../../collection/facts.ts'
 import { type Code, catalogue } from '../../diagnostic/catalogue.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { cellsById, type ReportModel } from '../../model/report.ts'
+import type { ReportModel } from '../../model/report.ts'
+import { cellsById } from '../../model/tables.ts'
 import { type Findings, dashboardLimits as limits, type Mark, type Quoted, type Reports, type Summary } from './data.ts'
 import { packCells, packPlace, packPlaces } from './pack.ts'
 
