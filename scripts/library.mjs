@@ -30,3 +30,40 @@ export const dashboardModules = async () => ({
   ...(await built('output/dashboard/collect.js')),
   ...(await built('output/dashboard/html.js')),
 })
+
+/** The reader and its parts, to time them. */
+export async function readingModules() {
+  const { read } = await built('read/read.js')
+  const { readHtml } = await built('read/html.js')
+  const { createLog } = await built('diagnostic/diagnostic.js')
+  const { parseReport } = await built('index.js')
+  const { locateSections } = await built('locate/outline.js')
+  const { tabulate } = await built('tabulate/tabulate.js')
+
+  /**
+   * Shares of the phases in reading sources, as a line: what is not named is finding the issuer, prose and checks.
+   * @param {readonly { name: string, bytes: Uint8Array }[]} sources
+   */
+  async function phases(sources) {
+    const spent = { blocks: 0, sections: 0, tables: 0, whole: 0 }
+    const timed = async (/** @type {keyof typeof spent} */ phase, /** @type {() => any} */ work) => {
+      const start = process.hrtime.bigint()
+      const result = await work()
+      spent[phase] += Number(process.hrtime.bigint() - start) / 1e6
+      return result
+    }
+    for (let round = 0; round < 60; round++) {
+      if (round === 20) for (const phase of /** @type {(keyof typeof spent)[]} */ (Object.keys(spent))) spent[phase] = 0
+      for (const { name, bytes } of sources) {
+        const document = await timed('blocks', () => read(bytes, createLog(name)))
+        const outline = await timed('sections', () => locateSections(document, createLog(name)))
+        await timed('tables', () => tabulate(document, outline, createLog(name), {}))
+        await timed('whole', () => parseReport(bytes, { name }))
+      }
+    }
+    const share = (/** @type {number} */ part) => `${((part / spent.whole) * 100).toFixed(0)} %`
+    const rest = spent.whole - spent.blocks - spent.sections - spent.tables
+    return `text to blocks ${share(spent.blocks)}, sections ${share(spent.sections)}, tables ${share(spent.tables)}, cover, prose and checks ${share(rest)}`
+  }
+  return { read, readHtml, createLog, parseReport, phases }
+}
