@@ -29,13 +29,19 @@ const quoteLength = 120
 
 const stops = /[。!?;]/g
 
+/** More figures than a report has, and more quantities than a sentence: they bound what a hostile document costs. */
+export const figureLimit = 2000
+const quantityLimit = 4000
+
 /** Every figure of a passage that a metric of the form's sentences names, in order. O(length of the passage). */
 export function figuresOf(passage: Passage, setting: Setting): NarrativeFigure[] {
   const found: NarrativeFigure[] = []
   let from = 0
   for (const stop of [...passage.text.matchAll(stops)].map(match => match.index + 1).concat(passage.text.length)) {
     const sentence = passage.text.slice(from, stop)
-    if (sentence.trim() !== '') found.push(...figuresOfSentence(sentence, from, passage, setting, found.at(-1)))
+    if (sentence.trim() !== '')
+      for (const figure of figuresOfSentence(sentence, from, passage, setting, found.at(-1))) found.push(figure)
+    if (found.length >= figureLimit) break
     from = stop
   }
   return found
@@ -48,7 +54,7 @@ function figuresOfSentence(
   setting: Setting,
   last: NarrativeFigure | undefined,
 ): NarrativeFigure[] {
-  const quantities = quantitiesIn(sentence)
+  const quantities = quantitiesIn(sentence).slice(0, quantityLimit)
   const found: NarrativeFigure[] = []
   const context = sentence.slice(0, 2000)
   const isOfRequests = setting.ofRequests || context.includes('申请')
@@ -222,14 +228,16 @@ function zerosOf(
 ): NarrativeFigure[] {
   if (setting.planned) return []
   const found: NarrativeFigure[] = []
+  const known = new Set(stated.map(figure => figure.metric))
   let from = 0
   for (const clause of sentence.split(',')) {
     const text = clause.slice(0, 300)
     for (const { metric, pattern } of zeroWords) {
-      if (stated.some(figure => figure.metric === metric) || found.some(figure => figure.metric === metric)) continue
+      if (known.has(metric)) continue
       const match = pattern.exec(text)
       if (!match || notZero.test(match[0]) || /\d/.test(match[0].replace(/0/g, ''))) continue
       if (metric === 'requests.received' && /复议|诉讼|费|举报|投诉/.test(text)) continue
+      known.add(metric)
       found.push({
         metric,
         value: 0,

@@ -1,5 +1,5 @@
 import type { Grid } from '../document/document.ts'
-import { layOut, type SpannedCell } from '../document/grid.ts'
+import { gridLimits, layOut, type SpannedCell } from '../document/grid.ts'
 import { charWidth } from '../text/normalize.ts'
 import { joinWrapped } from './wrapped-lines.ts'
 
@@ -57,6 +57,7 @@ export function readGridTable(lines: readonly string[], start: number, end: numb
         if (piece.text.trim() !== '') band.texts[c]?.push(piece.text)
       })
       if (filled) bands.push(band)
+      if (bands.length > gridLimits.rows) return null
       band = newBand(i + 2)
       filled = false
     } else {

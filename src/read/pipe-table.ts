@@ -1,5 +1,5 @@
 import type { Grid } from '../document/document.ts'
-import { layOut } from '../document/grid.ts'
+import { gridLimits, layOut } from '../document/grid.ts'
 import { trimPadding } from './plain-space.ts'
 import { isDelimiterRow } from './text-kind.ts'
 
@@ -32,10 +32,13 @@ export function readPipeTable(
   for (let i = start; i < end; i++) {
     const line = lines[i] as string
     if (isDelimiterRow(line)) continue
-    rows.push({ line: i + 1, cells: splitRow(line).map(clean) })
+    const cells = splitRow(line).map(clean)
+    rows.push({ line: i + 1, cells })
+    // The first row that is unlike the others, or more than a grid holds, is the last to be looked at.
+    const width = rows[0]?.cells.length ?? 0
+    if (cells.length !== width || rows.length > gridLimits.rows || rows.length * width > gridLimits.cells) return null
   }
-  const width = rows[0]?.cells.length ?? 0
-  if (rows.length < 2 || width < 2 || rows.some(row => row.cells.length !== width)) return null
+  if (rows.length < 2 || (rows[0]?.cells.length ?? 0) < 2) return null
   const { grid, cut } = layOut(
     rows.map(({ line, cells }) => cells.map((text, c) => ({ text, colspan: 1, rowspan: 1, place: { line, cell: c + 1 } }))),
     { line: start + 1 },

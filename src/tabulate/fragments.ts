@@ -113,7 +113,7 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
   let startX = 0
   let wide = false
   const first = out.length
-  for (let i = 0; i <= text.length; i++) {
+  for (let i = 0; i <= text.length && out.length <= mostFragments; i++) {
     const c = text[i]
     const code = text.charCodeAt(i)
     const isSeparator = c === undefined || (!isHan(code) && separator.test(c))
@@ -160,7 +160,7 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
   let x = at.x
   const push = (kind: Fragment['kind'], from: number, to: number) => {
     const text = run.slice(from, to)
-    if (text === '') return
+    if (text === '' || out.length > mostFragments) return
     const x0 = x + displayWidth(run.slice(done, from))
     x = x0 + displayWidth(text)
     done = to

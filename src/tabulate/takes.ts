@@ -49,12 +49,15 @@ function list(table: TableKey): Spelling[] {
 /** Characters of the longest spelling of a row. */
 export const longestSpelling: number = Math.max(...Object.values(spellingsOf).flatMap(all => all.map(({ text }) => text.length)))
 
-/** What the word with this key may be. O(spellings × length) when it is first met. */
+/** What the word with this key may be. O(spellings × length) when it is first met; what is longer than any label is none. */
 export const lookUp = (table: TableKey, key: string): Word => words[table](key)
 
 const wordsOf = (table: TableKey) =>
   remember(
-    (key): Word => ({ takes: spellingsOf[table].flatMap(spelling => takesOf(key, spelling)), standing: standingOf(key, table) }),
+    (key): Word => ({
+      takes: key.length > 4 * longestSpelling ? [] : spellingsOf[table].flatMap(spelling => takesOf(key, spelling)),
+      standing: standingOf(key, table),
+    }),
   )
 
 const words: Readonly<Record<TableKey, (key: string) => Word>> = {
