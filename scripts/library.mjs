@@ -36,7 +36,7 @@ export async function readingModules() {
   const { read } = await built('read/read.js')
   const { readHtml } = await built('read/html.js')
   const { createLog } = await built('diagnostic/diagnostic.js')
-  const { parseReport } = await built('index.js')
+  const { parseReport, readLimits } = await built('index.js')
   const { locateSections } = await built('locate/outline.js')
   const { tabulate } = await built('tabulate/tabulate.js')
 
@@ -65,5 +65,5 @@ export async function readingModules() {
     const rest = spent.whole - spent.blocks - spent.sections - spent.tables
     return `text to blocks ${share(spent.blocks)}, sections ${share(spent.sections)}, tables ${share(spent.tables)}, cover, prose and checks ${share(rest)}`
   }
-  return { read, readHtml, createLog, parseReport, phases }
+  return { read, readHtml, readLimits, createLog, parseReport, phases }
 }

@@ -16,6 +16,7 @@ import { locateSections, nothingLocated } from './locate/outline.ts'
 import { recognise } from './locate/recognise.ts'
 import type { ReportModel } from './model/report.ts'
 import { narrate } from './narrate/narrate.ts'
+import type { ReadLimits } from './read/limits.ts'
 import { read } from './read/read.ts'
 import type { Explanation } from './tabulate/explain.ts'
 import { reportGaps } from './tabulate/gaps.ts'
@@ -26,6 +27,8 @@ export interface ParseOptions {
   name?: string
   /** Read the tables by this edition's form instead of by their labels. */
   edition?: EditionId
+  /** Other bounds on what the source may cost than the usual ones, which leave a report room a hundred times over. */
+  limits?: Partial<ReadLimits>
   /** Is told how each table that had to be rebuilt from flattened text was read; `formatExplanation` prints it. */
   explain?: (explanation: Explanation) => void
 }
@@ -39,7 +42,7 @@ export interface ParseResult {
 export async function parseReport(source: Uint8Array | string, options: ParseOptions = {}): Promise<ParseResult> {
   const name = options.name ?? ''
   const log = createLog(name)
-  const document = await read(source, log)
+  const document = await read(source, log, options.limits)
   const findings = createLog(name)
   const located = locateSections(document, findings)
   const cover = readCover(document, located, name, findings)

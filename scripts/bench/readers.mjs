@@ -29,7 +29,7 @@ const noImages = { convertImage: mammoth.images.imgElement(async () => ({ src: '
 
 /** @returns {Promise<Reader[]>} */
 export async function ownReaders() {
-  const { read, readHtml, createLog, parseReport } = await readingModules()
+  const { read, readHtml, readLimits, createLog, parseReport } = await readingModules()
   return [
     { name: 'limit: inflate + one saxes pass', run: (_, bytes) => limit(bytes) },
     { name: 'ogi, to blocks', run: (_, bytes) => read(bytes, createLog('')) },
@@ -38,7 +38,7 @@ export async function ownReaders() {
     {
       name: 'mammoth, rehype-parse, to blocks',
       run: async (_, bytes) =>
-        readHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, noImages)).value, createLog('')),
+        readHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, noImages)).value, createLog(''), readLimits),
     },
   ]
 }

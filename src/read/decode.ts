@@ -1,13 +1,11 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
-import { readLimits } from './limits.ts'
+import { type ReadLimits, readLimits } from './limits.ts'
 import { UnreadableSourceError } from './unreadable.ts'
 
 export interface DecodedText {
   text: string
   encoding: string
 }
-
-const cut = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, readLimits.textBytes)
 
 /** One character of an encoding may be cut at the end of the bytes: `stream` keeps it back instead of failing. */
 function decodeFatal(bytes: Uint8Array, label: string, whole: boolean): string | null {
@@ -43,10 +41,10 @@ function lostPlaces(text: string): number {
 }
 
 /** Bytes → text. The encoding is what decodes without an error; a text with a few damaged places is read, and says so. */
-export function decode(bytes: Uint8Array, log: Log): DecodedText {
-  const whole = bytes.length <= readLimits.textBytes
-  if (!whole) log.add('source/truncated', { args: { what: `${readLimits.textBytes} bytes` } })
-  const part = cut(bytes)
+export function decode(bytes: Uint8Array, log: Log, limits: ReadLimits = readLimits): DecodedText {
+  const whole = bytes.length <= limits.textBytes
+  if (!whole) log.add('source/truncated', { args: { what: `${limits.textBytes} bytes` } })
+  const part = bytes.subarray(0, limits.textBytes)
   const decoded = byMark(part, whole) ?? byNuls(part, whole) ?? byTrial(part, whole)
   if (decoded === null) throw new UnreadableSourceError(looksBinary(part) ? 'source/binary' : 'source/undecodable')
   if (isNoise(decoded.text)) throw new UnreadableSourceError('source/binary')

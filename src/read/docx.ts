@@ -7,7 +7,7 @@ import { blockReader, type DocxReading } from './docx/read-body.ts'
 import { readStyles } from './docx/styles.ts'
 import { child, parseXml } from './docx/xml.ts'
 import { arrange } from './flow.ts'
-import { readLimits } from './limits.ts'
+import type { ReadLimits } from './limits.ts'
 import { UnreadableSourceError } from './unreadable.ts'
 import type { ZipParts } from './zip.ts'
 
@@ -20,10 +20,11 @@ const mostRemarks = 3
  * body has elements that are not known here, another converter reads it, too, and table cells on which
  * the two differ are in doubt. O(size of the body).
  */
-export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
-  const parts = openParts(zip)
+export async function readDocx(zip: ZipParts, log: Log, limits: ReadLimits): Promise<Block[]> {
+  const parts = openParts(zip, limits)
   const styles = readStyles(parts.styles)
   const reading: DocxReading = {
+    limits,
     styles,
     numbering: readNumbering(parts.numbering, styles),
     fields: [],
@@ -35,6 +36,7 @@ export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
   const body = blockReader(reading)
   const unknown = new Set<string>()
   const { root, cut, faults } = parseXml(parts.body, {
+    limits,
     keeps(name, parent) {
       if (readElements.has(name)) return true
       if (ignoredElements.has(name) || propertyElements.has(parent)) return false
@@ -46,11 +48,10 @@ export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
   })
   if (!child(child(root, 'w:document'), 'w:body')) throw new UnreadableSourceError('source/damaged-docx', { detail: 'w:body' })
 
-  if (cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${readLimits.depth}` } })
-  if (cut.has('elements')) log.add('source/truncated', { args: { what: `${readLimits.partElements} elements` } })
-  if (cut.has('characters')) log.add('source/truncated', { args: { what: `${readLimits.documentText} characters` } })
-  if (reading.paragraphs > readLimits.paragraphs)
-    log.add('source/truncated', { args: { what: `${readLimits.paragraphs} paragraphs` } })
+  if (cut.has('depth')) log.add('source/truncated', { args: { what: `depth ${limits.depth}` } })
+  if (cut.has('elements')) log.add('source/truncated', { args: { what: `${limits.partElements} elements` } })
+  if (cut.has('characters')) log.add('source/truncated', { args: { what: `${limits.documentText} characters` } })
+  if (reading.paragraphs > limits.paragraphs) log.add('source/truncated', { args: { what: `${limits.paragraphs} paragraphs` } })
   const blocks = arrange(body.end(), log)
   for (const detail of [...faults, ...reading.remarks].slice(0, mostRemarks))
     log.add('source/reader-warning', { args: { detail } })
@@ -62,7 +63,7 @@ export async function readDocx(zip: ZipParts, log: Log): Promise<Block[]> {
   if (unknown.size > 0) {
     const detail = [...unknown].slice(0, mostRemarks).join(', ')
     const { doubtUnconfirmed } = await import('./docx/second-reading.ts')
-    const count = await doubtUnconfirmed(blocks, parts.body)
+    const count = await doubtUnconfirmed(blocks, parts.body, limits)
     log.add('source/unknown-element', { args: { detail, count } })
   }
   return blocks

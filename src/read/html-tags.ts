@@ -1,6 +1,6 @@
-import { readLimits } from './limits.ts'
+import type { ReadLimits } from './limits.ts'
 
-/** HTML reduced to the tags that make blocks and tables, well nested, within `readLimits`. */
+/** HTML reduced to the tags that make blocks and tables, well nested, within limits. */
 export interface PlainHtml {
   html: string
   /** Which bounds were met; empty when nothing was cut. */
@@ -47,10 +47,10 @@ const numberOf = (attributes: string, pattern: RegExp): string => pattern.exec(a
  * Keeps block and table tags with their spans, drops the rest of the markup, hidden elements, scripts
  * and the frame of a page (`nav`, `footer`, breadcrumbs). Done before a parser sees the source because
  * parsers follow any nesting (10,000 open `<div>` are 10,000 frames of a stack) and rebuild open
- * `<font>` and `<b>` in every paragraph; what comes out nests at most `readLimits.depth` deep.
+ * `<font>` and `<b>` in every paragraph; what comes out nests at most `depth` deep.
  * O(length × depth bound). Newlines inside tags are kept behind them, so that lines still count.
  */
-export function plainHtml(source: string): PlainHtml {
+export function plainHtml(source: string, limits: ReadLimits): PlainHtml {
   const out: string[] = []
   const cut: PlainHtml['cut'] = new Set()
   const open: { name: string; hidden: boolean; written: boolean }[] = []
@@ -90,13 +90,13 @@ export function plainHtml(source: string): PlainHtml {
 
   let at = 0
   while (at < source.length) {
-    if (length > readLimits.documentText) {
+    if (length > limits.documentText) {
       cut.add('characters')
       break
     }
     const found = source.indexOf('<', at)
     const next = found < 0 ? source.length : found
-    text(at, Math.min(next, at + readLimits.documentText + 1))
+    text(at, Math.min(next, at + limits.documentText + 1))
     if (found < 0) break
     if (source.startsWith('<!--', next)) {
       const end = ended.get('--') === false ? -1 : source.indexOf('-->', next + 4)
@@ -160,7 +160,7 @@ export function plainHtml(source: string): PlainHtml {
     if (selfClosing.has(name)) {
       if (hidden === 0 && (name === 'br' || name === 'hr' || name === 'img') && !hiddenStyle.test(attributes)) {
         elements++
-        if (elements <= readLimits.elements) out.push(`<${name}>`)
+        if (elements <= limits.elements) out.push(`<${name}>`)
       }
       if (breaks && hidden === 0) out.push(breaks)
       continue
@@ -182,9 +182,9 @@ export function plainHtml(source: string): PlainHtml {
       if (open.at(-1)?.name === 'p') pop()
     }
     elements++
-    if (elements > readLimits.elements || open.length >= readLimits.depth) {
-      cut.add(elements > readLimits.elements ? 'elements' : 'depth')
-      if (elements > readLimits.elements) break
+    if (elements > limits.elements || open.length >= limits.depth) {
+      cut.add(elements > limits.elements ? 'elements' : 'depth')
+      if (elements > limits.elements) break
       if (!hides) continue
     }
     if (hides) hidden++

@@ -1,5 +1,5 @@
 /**
- * Bounds on what one source may cost. A report is some 20 kB of text; these leave it room a hundred
+ * Bounds on what one source may cost, unless the caller sets others. A report is some 20 kB of text; these leave it room a hundred
  * times over and keep a hostile file from taking the machine.
  */
 export const readLimits = {
@@ -25,4 +25,6 @@ export const readLimits = {
   paragraphs: 15_000,
   /** Body of a .docx that is read a second time, by a converter that builds it in memory. */
   secondReadingBytes: 2 * 1024 * 1024,
-} as const
+}
+
+export type ReadLimits = Readonly<typeof readLimits>

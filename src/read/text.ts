@@ -2,8 +2,7 @@ import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Block, Grid } from '../document/document.ts'
 import { readDashTable } from './dash-table.ts'
 import { gridTableEnd, readGridTable } from './grid-table.ts'
-import type { readHtml } from './html.ts'
-import { readLimits } from './limits.ts'
+import type { ReadLimits } from './limits.ts'
 import { headingOf, unmark } from './markdown.ts'
 import { pipeTableEnd, readPipeTable } from './pipe-table.ts'
 import { isShifted, unpadded } from './shifted-rows.ts'
@@ -13,18 +12,19 @@ import { isShifted, unpadded } from './shifted-rows.ts'
  * real grids (raw HTML, `+---+` drawings, columns under rules of dashes, bar rows of equal length) stand
  * in place of their lines; every other table stays lines, for whoever can align them with the form.
  */
-export async function readText(text: string, kind: 'markdown' | 'text', log: Log): Promise<Block[]> {
+export async function readText(text: string, kind: 'markdown' | 'text', log: Log, limits: ReadLimits): Promise<Block[]> {
   const lines = text.split(/\r\n?|\n/)
-  if (lines.length > readLimits.lines) {
-    log.add('source/truncated', { args: { what: `${readLimits.lines} lines` } })
-    lines.length = readLimits.lines
+  if (lines.length > limits.lines) {
+    log.add('source/truncated', { args: { what: `${limits.lines} lines` } })
+    lines.length = limits.lines
   }
   const clean = kind === 'markdown' ? unmark : (line: string) => line
   const blocks: Block[] = []
   const closings = closingTags(lines)
-  const html = closings.length > 0 ? (await import('./html.ts')).readHtml : null
+  const { readHtml } = closings.length > 0 ? await import('./html.ts') : { readHtml: null }
+  const html: HtmlReader | null = readHtml && ((source, firstLine) => readHtml(source, log, limits, { firstLine }))
   for (let i = 0; i < lines.length; ) {
-    const table = tableAt(lines, i, closings, clean, log, html)
+    const table = tableAt(lines, i, closings, clean, html)
     if (table) {
       for (const block of table.blocks) blocks.push(block)
       i = table.end
@@ -40,6 +40,8 @@ export async function readText(text: string, kind: 'markdown' | 'text', log: Log
   return blocks
 }
 
+type HtmlReader = (source: string, firstLine: number) => Block[]
+
 /** No drawn table is wider: a line of a million dashes is no rule. */
 const longestDrawn = 20_000
 
@@ -49,8 +51,7 @@ function tableAt(
   start: number,
   closings: readonly number[],
   clean: (text: string) => string,
-  log: Log,
-  html: typeof readHtml | null,
+  html: HtmlReader | null,
 ): { blocks: Block[]; end: number } | null {
   const first = /^[ \t\f]*(<table\b|\+[-=:]|\||--)/i.exec(lines[start] as string)?.[1]
   if (first === undefined) return null
@@ -58,7 +59,7 @@ function tableAt(
   if (first.startsWith('<')) {
     const end = htmlTableEnd(lines, start, closings)
     if (html === null || end === start) return null
-    return { blocks: html(lines.slice(start, end).join('\n'), log, { firstLine: start + 1 }), end }
+    return { blocks: html(lines.slice(start, end).join('\n'), start + 1), end }
   }
   const table = gridAt(lines, start, first, clean)
   if (table === null) return null

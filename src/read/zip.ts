@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate'
-import { readLimits } from './limits.ts'
+import type { ReadLimits } from './limits.ts'
 import { UnreadableSourceError } from './unreadable.ts'
 
 /** The names in a zip, and its parts, inflated on demand. */
 export interface ZipParts {
   names: ReadonlySet<string>
-  /** Inflates the named parts that exist. Throws `source/too-large` beyond `readLimits`, `source/damaged-zip` for a broken one. */
+  /** Inflates the named parts that exist. Throws `source/too-large` beyond the limits, `source/damaged-zip` for a broken one. */
   inflate(wanted: readonly string[]): Map<string, Uint8Array>
 }
 
@@ -13,12 +13,12 @@ export interface ZipParts {
 export const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
 /** Reads a zip's directory without inflating anything. Throws `source/damaged-zip` (truncated too) and `source/too-large`. */
-export function openZip(bytes: Uint8Array): ZipParts {
-  if (bytes.length > readLimits.zipBytes) throw tooLarge('bytes', bytes.length)
+export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipParts {
+  if (bytes.length > limits.zipBytes) throw tooLarge('bytes', bytes.length)
   const names = new Set<string>()
   walk(bytes, name => {
     names.add(name)
-    if (names.size > readLimits.zipEntries) throw tooLarge('entries', names.size)
+    if (names.size > limits.zipEntries) throw tooLarge('entries', names.size)
     return false
   })
   return {
@@ -31,8 +31,8 @@ export function openZip(bytes: Uint8Array): ZipParts {
         if (!keys.has(name) || taken.has(name)) return false
         taken.add(name)
         total += size
-        if (total > readLimits.partBytes) throw tooLarge('unzipped bytes', total)
-        if (size > readLimits.ratioFrom && size > packed * readLimits.ratio) throw tooLarge('ratio', Math.round(size / packed))
+        if (total > limits.partBytes) throw tooLarge('unzipped bytes', total)
+        if (size > limits.ratioFrom && size > packed * limits.ratio) throw tooLarge('ratio', Math.round(size / packed))
         return true
       })
       return new Map(Object.entries(parts).map(([name, data]) => [partName(name), data]))

@@ -18,6 +18,7 @@ test('the names of the library', () => {
       "formatMessage",
       "parseReport",
       "parseRoster",
+      "readLimits",
       "reconcile",
       "reportSchema",
       "schemaVersion",

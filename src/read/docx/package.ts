@@ -1,3 +1,4 @@
+import type { ReadLimits } from '../limits.ts'
 import { UnreadableSourceError } from '../unreadable.ts'
 import { partName, type ZipParts } from '../zip.ts'
 import { formatting } from './elements.ts'
@@ -13,12 +14,12 @@ export interface DocxParts {
 const relationsOf = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels')
 
 /** Finds the body by the package's relationships, as Word does: it is not always called word/document.xml. */
-export function openParts(zip: ZipParts): DocxParts {
-  const rootRelations = relationsIn(zip, '_rels/.rels', '')
+export function openParts(zip: ZipParts, limits: ReadLimits): DocxParts {
+  const rootRelations = relationsIn(zip, '_rels/.rels', '', limits)
   const path = rootRelations.get('officeDocument') ?? 'word/document.xml'
   const body = zip.names.has(path) ? path : 'word/document.xml'
   if (!zip.names.has(body)) throw new UnreadableSourceError('source/not-docx', { format: '.zip' })
-  const relations = relationsIn(zip, relationsOf(body), body)
+  const relations = relationsIn(zip, relationsOf(body), body, limits)
   const styles = relations.get('styles') ?? 'word/styles.xml'
   const numbering = relations.get('numbering') ?? 'word/numbering.xml'
   const parts = zip.inflate([body, styles, numbering])
@@ -26,16 +27,16 @@ export function openParts(zip: ZipParts): DocxParts {
   if (!bytes) throw new UnreadableSourceError('source/not-docx', { format: '.zip' })
   const rootOf = (name: string) => {
     const part = parts.get(name)
-    return part ? parseXml(part, { keeps: name => !formatting.has(name) }).root : undefined
+    return part ? parseXml(part, { limits, keeps: name => !formatting.has(name) }).root : undefined
   }
   return { body: bytes, styles: rootOf(styles), numbering: rootOf(numbering) }
 }
 
 /** Relationship kinds (the last word of their type) → names of parts. */
-function relationsIn(zip: ZipParts, path: string, base: string): Map<string, string> {
+function relationsIn(zip: ZipParts, path: string, base: string, limits: ReadLimits): Map<string, string> {
   const bytes = zip.inflate([path]).get(path)
   const out = new Map<string, string>()
-  for (const relation of bytes ? (parseXml(bytes).root.children[0]?.children ?? []) : []) {
+  for (const relation of bytes ? (parseXml(bytes, { limits }).root.children[0]?.children ?? []) : []) {
     const { Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes
     if (mode === 'External') continue
     const kind = type.slice(type.lastIndexOf('/') + 1)

@@ -1,5 +1,5 @@
 import type { Flow } from '../flow.ts'
-import { readLimits } from '../limits.ts'
+import type { ReadLimits } from '../limits.ts'
 import { trimBreaks } from '../plain-space.ts'
 import type { Numbering } from './numbering.ts'
 import { type Inline, readInline } from './read-run.ts'
@@ -9,11 +9,12 @@ import { child, integerOf, toggleOf, valOf, type XmlElement } from './xml.ts'
 
 /** What is carried along while a document is read, in document order. */
 export interface DocxReading {
+  limits: ReadLimits
   styles: Styles
   numbering: Numbering
   /** Complex fields that are open: `code` until their result begins. */
   fields: ('code' | 'result')[]
-  /** Paragraphs met; those beyond `readLimits.paragraphs` are not read. */
+  /** Paragraphs met; those beyond the limit are not read. */
   paragraphs: number
   /** Marks of footnotes, endnotes and comments that were left out. */
   notes: number
@@ -41,7 +42,7 @@ export function blockReader(reading: DocxReading): BlockReader {
   const add = (element: XmlElement): void => {
     switch (element.name) {
       case 'w:p':
-        if (++reading.paragraphs <= readLimits.paragraphs) carried = readParagraph(element, carried, out, reading)
+        if (++reading.paragraphs <= reading.limits.paragraphs) carried = readParagraph(element, carried, out, reading)
         return
       case 'w:tbl':
         readTable(element, out, reading)

@@ -1,5 +1,4 @@
 import type { Flow, FlowCell } from '../flow.ts'
-import { readLimits } from '../limits.ts'
 import { type DocxReading, readBlocks } from './read-body.ts'
 import { child, integerOf, toggleOf, type XmlElement } from './xml.ts'
 
@@ -27,7 +26,7 @@ export function readTable(table: XmlElement, out: Flow[], reading: DocxReading):
   let above = new Map<number, { span: number; cell: FlowCell }>()
   const read: FlowCell[][] = []
   for (const row of rows) {
-    if (reading.paragraphs > readLimits.paragraphs) break
+    if (reading.paragraphs > reading.limits.paragraphs) break
     const cells = cellsOf(row.element, row.cells)
     const merges = new Map<number, { span: number; cell: FlowCell }>()
     const line: FlowCell[] = []

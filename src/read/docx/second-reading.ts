@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { createLog } from '../../diagnostic/diagnostic.ts'
 import { type Block, type GridCell, isGrid } from '../../document/document.ts'
 import { readHtml } from '../html.ts'
-import { readLimits } from '../limits.ts'
+import type { ReadLimits } from '../limits.ts'
 
 const packaging = 'http://schemas.openxmlformats.org/package/2006'
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
@@ -17,9 +17,9 @@ const around = {
  * as damaged, so that it counts as unreadable. Returns how many. What is marked may still be right:
  * mammoth shows hidden text, and leaves out what it does not know.
  */
-export async function doubtUnconfirmed(blocks: readonly Block[], body: Uint8Array): Promise<number> {
+export async function doubtUnconfirmed(blocks: readonly Block[], body: Uint8Array, limits: ReadLimits): Promise<number> {
   const grids = blocks.filter(isGrid).map(grid => grid.rows)
-  const others = body.length > readLimits.secondReadingBytes ? [] : await secondReading(body)
+  const others = body.length > limits.secondReadingBytes ? [] : await secondReading(body, limits)
   const marked = new Set<GridCell>()
   for (const [t, rows] of grids.entries()) {
     const other = others[t]
@@ -37,14 +37,14 @@ export async function doubtUnconfirmed(blocks: readonly Block[], body: Uint8Arra
 const plain = (text: string): string => text.replace(/\s+/g, '')
 
 /** Tables as mammoth sees them; none where it fails. */
-async function secondReading(body: Uint8Array): Promise<GridCell[][][]> {
+async function secondReading(body: Uint8Array, limits: ReadLimits): Promise<GridCell[][][]> {
   const { default: mammoth } = await import('mammoth')
   const docx = zipSync({ ...encoded, 'word/document.xml': body }, { level: 0 })
   // In Node mammoth asks for `buffer`, in a browser for `arrayBuffer`; both hand it to the same unzipper.
   const input = { buffer: docx, arrayBuffer: docx.buffer as ArrayBuffer } as { arrayBuffer: ArrayBuffer }
   try {
     const { value } = await mammoth.convertToHtml(input, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
-    return readHtml(value, createLog(''))
+    return readHtml(value, createLog(''), limits)
       .filter(isGrid)
       .map(grid => grid.rows)
   } catch {

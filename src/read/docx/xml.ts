@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { readLimits } from '../limits.ts'
+import type { ReadLimits } from '../limits.ts'
 import { UnreadableSourceError } from '../unreadable.ts'
 
 /** An element of a part: names carry the usual prefix (`w:p`), whatever prefix the file uses. */
@@ -19,6 +19,7 @@ export interface XmlPart {
 }
 
 export interface XmlReading {
+  limits: ReadLimits
   /** Whether an element is read, by its name and its parent's; if not, nothing within it is. */
   keeps?: (name: string, parent: string) => boolean
   holdsText?: ReadonlySet<string>
@@ -63,12 +64,12 @@ interface Scope {
 }
 
 /**
- * Reads a part as a stream, in one pass, into a plain tree within `readLimits`, or into the children
+ * Reads a part as a stream, in one pass, into a plain tree within the limits, or into the children
  * that `stream` asks for. Entities of a DTD are not expanded. Throws `source/damaged-docx` where it is
  * not well-formed. O(length).
  */
-export function parseXml(bytes: Uint8Array, reading: XmlReading = {}): XmlPart {
-  const { keeps, holdsText = noText, stream } = reading
+export function parseXml(bytes: Uint8Array, reading: XmlReading): XmlPart {
+  const { limits, keeps, holdsText = noText, stream } = reading
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' }
   const part: XmlPart = { root, cut: new Set(), faults: [] }
   const fault = (message: string) => {
@@ -113,9 +114,9 @@ export function parseXml(bytes: Uint8Array, reading: XmlReading = {}): XmlPart {
       skipFrom = depth
       return
     }
-    if (++count > readLimits.partElements) part.cut.add('elements')
-    if (depth > readLimits.depth) part.cut.add('depth')
-    if (count > readLimits.partElements || depth > readLimits.depth) {
+    if (++count > limits.partElements) part.cut.add('elements')
+    if (depth > limits.depth) part.cut.add('depth')
+    if (count > limits.partElements || depth > limits.depth) {
       skipFrom = depth
       return
     }
@@ -148,7 +149,7 @@ export function parseXml(bytes: Uint8Array, reading: XmlReading = {}): XmlPart {
   const text = (data: string) => {
     if (depth >= skipFrom || !holdsText.has(top.name)) return
     characters += data.length
-    if (characters > readLimits.documentText) part.cut.add('characters')
+    if (characters > limits.documentText) part.cut.add('characters')
     else top.text += data
   }
   parser.on('text', text)
@@ -214,7 +215,7 @@ export const valOf = (element: XmlElement | undefined, name: string): string | u
 
 export const integerOf = (element: XmlElement | undefined, name: string): number | undefined => {
   const value = valOf(element, name)
-  return value !== undefined && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : undefined
+  return value !== undefined && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : undefined
 }
 
 /** An on/off property: present without a value is on; undefined when it is not there. */

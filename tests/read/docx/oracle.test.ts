@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest'
 import { createLog } from '../../../src/diagnostic/diagnostic.ts'
 import type { Block } from '../../../src/document/document.ts'
 import { readHtml } from '../../../src/read/html.ts'
+import { readLimits } from '../../../src/read/limits.ts'
 import { read } from '../../../src/read/read.ts'
 import { buildDocx, p, r, tbl } from './build-docx.ts'
 
@@ -38,7 +39,7 @@ async function mammoths(bytes: Uint8Array): Promise<string[]> {
     { buffer: Buffer.from(bytes) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   )
-  return linesOf(readHtml(value, createLog('')))
+  return linesOf(readHtml(value, createLog(''), readLimits))
 }
 
 const corpus = join(import.meta.dirname, '../../../test-corpus')
