@@ -86,12 +86,11 @@ export function alignLabels(fragments: readonly Fragment[], table: TableKey): Al
           if (take.from > 2) continue
           const labelCost = take.cost + take.from * price.lost
           const cost = before + unfinished(state) + left(state.row + 1, take.row) + labelCost
-          if (isBetter(next, take, cost)) offer(next, { ...placeOf(take), cost, labelCost, back: state, took: index })
+          if (isBetter(next, take, cost)) offer(next, took(take, index, state, cost, labelCost))
         } else if (take.row === state.row) {
           const more = costInLabel(state, take)
-          const cost = before + more
-          if (isBetter(next, take, cost))
-            offer(next, { ...placeOf(take), cost, labelCost: state.labelCost + more, back: state, took: index })
+          if (more < Number.POSITIVE_INFINITY && isBetter(next, take, before + more))
+            offer(next, took(take, index, state, before + more, state.labelCost + more))
         }
       }
     }
@@ -127,7 +126,17 @@ function wordsIn(fragments: readonly Fragment[], table: TableKey): WordAt[] {
   return words
 }
 
-const placeOf = ({ row, spelling, length, to }: Take) => ({ row, spelling, length, offset: to })
+/** The state that a word leads to. */
+const took = ({ row, spelling, length, to }: Take, took: number, back: State, cost: number, labelCost: number): State => ({
+  row,
+  spelling,
+  length,
+  offset: to,
+  cost,
+  labelCost,
+  back,
+  took,
+})
 
 /** States that have read as far of the same spelling go on alike: the cheapest stays. */
 const idOf = (spelling: number, offset: number): number => spelling * (longestSpelling + 1) + offset

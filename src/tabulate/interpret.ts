@@ -354,14 +354,24 @@ function findDisputeColumns(grid: Grid): { columns: (Span | null)[]; end: number
   const header = grid.rows.slice(Math.max(0, start), end)
   // A result whose cell reaches over several columns of the grid is one, as LibreOffice saves it.
   const results = runsOf(header.at(-1) ?? [])
-  const stacks = results.map(({ from }) => stackedKeys(header, from))
+  const costs = results.map(({ from }) => stackedKeys(header, from).map(disputeCosts))
   const cost = (run: number, j: number): number => {
-    const column = form.columns[j] as Column
-    const keys = stacks[run] as string[]
-    const result = Math.min(...keys.map(key => labelCost(key, column.label)))
-    const group = Math.min(...keys.map(key => labelCost(key, column.groups.at(-1) as Column['label'])))
+    let result = Number.POSITIVE_INFINITY
+    let group = Number.POSITIVE_INFINITY
+    for (const own of costs[run] ?? []) {
+      result = Math.min(result, own[j]?.result ?? Number.POSITIVE_INFINITY)
+      group = Math.min(group, own[j]?.group ?? Number.POSITIVE_INFINITY)
+    }
     return result + (Number.isFinite(group) ? group : 2)
   }
   const assigned = assignInOrder(results.length, form.columns.length, cost, 8)
   return { columns: assigned.map(run => (run === null ? null : (results[run] as Run))), end }
 }
+
+/** What it costs to take a text for the label, and for the group, of each of the fifteen columns. */
+const disputeCosts = remember(key =>
+  (forms['2021'].tables.disputes.blocks[0] as FormBlock).columns.map(({ label, groups }) => ({
+    result: labelCost(key, label),
+    group: labelCost(key, groups.at(-1) as Column['label']),
+  })),
+)
