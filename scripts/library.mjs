@@ -38,14 +38,16 @@ export async function readingModules() {
   const { createLog } = await built('diagnostic/diagnostic.js')
   const { parseReport, readLimits } = await built('index.js')
   const { locateSections } = await built('locate/outline.js')
+  const { readCover } = await built('locate/cover.js')
   const { tabulate } = await built('tabulate/tabulate.js')
+  const { narrate } = await built('narrate/narrate.js')
 
   /**
-   * Shares of the phases in reading sources, as a line: what is not named is finding the issuer, prose and checks.
+   * Time a source and shares of the phases in reading sources, as a line: what is not named is recognising, putting together and checking.
    * @param {readonly { name: string, bytes: Uint8Array }[]} sources
    */
   async function phases(sources) {
-    const spent = { blocks: 0, sections: 0, tables: 0, whole: 0 }
+    const spent = { blocks: 0, sections: 0, cover: 0, tables: 0, prose: 0, whole: 0 }
     const timed = async (/** @type {keyof typeof spent} */ phase, /** @type {() => any} */ work) => {
       const start = process.hrtime.bigint()
       const result = await work()
@@ -57,13 +59,17 @@ export async function readingModules() {
       for (const { name, bytes } of sources) {
         const document = await timed('blocks', () => read(bytes, createLog(name)))
         const outline = await timed('sections', () => locateSections(document, createLog(name)))
+        const cover = await timed('cover', () => readCover(document, outline, name, createLog(name)))
         await timed('tables', () => tabulate(document, outline, createLog(name), {}))
+        await timed('prose', () => narrate(outline, cover.year))
         await timed('whole', () => parseReport(bytes, { name }))
       }
     }
     const share = (/** @type {number} */ part) => `${((part / spent.whole) * 100).toFixed(0)} %`
-    const rest = spent.whole - spent.blocks - spent.sections - spent.tables
-    return `text to blocks ${share(spent.blocks)}, sections ${share(spent.sections)}, tables ${share(spent.tables)}, cover, prose and checks ${share(rest)}`
+    const { blocks, sections, cover, tables, prose, whole } = spent
+    const each = (whole / 40 / sources.length).toFixed(1)
+    const rest = share(whole - blocks - sections - cover - tables - prose)
+    return `${each} ms a text; text to blocks ${share(blocks)}, sections ${share(sections)}, cover ${share(cover)}, tables ${share(tables)}, prose ${share(prose)}, the rest with all checks ${rest}`
   }
   return { read, readHtml, readLimits, createLog, parseReport, phases }
 }
