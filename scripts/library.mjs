@@ -36,7 +36,8 @@ export async function readingModules() {
   const { read } = await built('read/read.js')
   const { readHtml } = await built('read/html.js')
   const { createLog } = await built('diagnostic/diagnostic.js')
-  const { parseReport, readLimits } = await built('index.js')
+  const { parseReport, readLimits, reportSchema, UnreadableSourceError } = await built('index.js')
+  const { cellsById } = await built('model/tables.js')
   const { locateSections } = await built('locate/outline.js')
   const { readCover } = await built('locate/cover.js')
   const { tabulate } = await built('tabulate/tabulate.js')
@@ -71,5 +72,5 @@ export async function readingModules() {
     const rest = share(whole - blocks - sections - cover - tables - prose)
     return `${each} ms a text; text to blocks ${share(blocks)}, sections ${share(sections)}, cover ${share(cover)}, tables ${share(tables)}, prose ${share(prose)}, the rest with all checks ${rest}`
   }
-  return { read, readHtml, readLimits, createLog, parseReport, phases }
+  return { read, readHtml, readLimits, createLog, parseReport, phases, reportSchema, UnreadableSourceError, cellsById }
 }
