@@ -21,7 +21,7 @@ test('ogi --help loads no parser, no schema, no database', () => {
 })
 
 test('the walk over imports sees what a command loads', () => {
-  expect([...loaded(source('node/cli/parse.ts'))]).toContain('zod')
+  expect([...loaded(source('node/cli/parse.ts'))]).toContain('fflate')
 })
 
 test('nothing loads the database before it is written', () => {
