@@ -6,15 +6,7 @@ import type { Readable } from 'node:stream'
 /** No report is larger; what is larger is not read to its end. */
 export const sizeLimit = 256 * 1024 * 1024
 
-export type FileProblem =
-  | 'missing'
-  | 'folderMissing'
-  | 'noPermission'
-  | 'isFolder'
-  | 'notAFolder'
-  | 'notAFile'
-  | 'tooLarge'
-  | 'other'
+export type FileProblem = 'missing' | 'noPermission' | 'isFolder' | 'notAFolder' | 'notAFile' | 'tooLarge' | 'other'
 
 /** A file's bytes could not be had. What the bytes say is no concern of this error. */
 export class FileError extends Error {

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { FileError, problemOf } from './files.ts'
+import { OutputError } from './ingest/output-error.ts'
 
-/** Writes a file whole or not at all: beside its place first, then in it. Throws `FileError`. */
+/** Writes a file whole or not at all: beside its place first, then in it. Throws `OutputError`. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const part = `${path}.${process.pid}.part`
   try {
@@ -9,8 +9,6 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     await rename(part, path)
   } catch (error) {
     await rm(part, { force: true }).catch(() => {})
-    const problem = problemOf(error)
-    // A file to be written cannot be missing; the folder that it is to stand in can.
-    throw new FileError(problem === 'missing' ? 'folderMissing' : problem, path, error)
+    throw OutputError.from(error, path)
   }
 }

@@ -4,7 +4,8 @@ import { formatFile, formatMessage, formatPlaceFor, formatSuggestion, severityWo
 import type { ReportModel } from '../../model/report.ts'
 import { type Excerpt, excerptsOf } from '../../output/excerpt.ts'
 import { displayWidth } from '../../text/normalize.ts'
-import type { Checked, Counts } from './check.ts'
+import type { Counts } from './check.ts'
+import type { Checked } from './check-sources.ts'
 import { paint, type Style, type Terminal, visible } from './terminal.ts'
 import { texts } from './texts.ts'
 
@@ -14,7 +15,11 @@ const styles = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisf
  * The report for people, line by line: grouped by body, then by file; under each finding the cells or the
  * sentence that it is about, with a marker beneath, and a suggested mend. What to do is told once a code and file.
  */
-export function* checkedLines(checked: readonly Checked[], counts: Counts, terminal: Terminal): Generator<string> {
+export function* checkedLines(
+  checked: readonly Checked[],
+  counts: Counts & { unread: number },
+  terminal: Terminal,
+): Generator<string> {
   const t = texts[terminal.language].check
   const byBody = new Map<string, Checked[]>()
   for (const one of checked) {
@@ -34,7 +39,7 @@ export function* checkedLines(checked: readonly Checked[], counts: Counts, termi
     }
     yield ''
   }
-  if (!terminal.quiet) yield terminal.outLine(t.summary(checked.length, counts))
+  if (!terminal.quiet) yield terminal.outLine(t.summary(checked.length, counts, counts.unread))
 }
 
 const isShown = ({ severity }: Diagnostic, { quiet }: Terminal): boolean => !quiet || severity === 'error'

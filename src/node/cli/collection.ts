@@ -4,6 +4,7 @@ import type { Roster } from '../../collection/roster.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { formatDiagnostic, formatFile } from '../../diagnostic/format.ts'
 import { FileError } from '../files.ts'
+import { OutputError } from '../ingest/output-error.ts'
 import { DamagedLineError, isIngest, readReports, readRoster } from '../ingested.ts'
 import { UsageError } from './command.ts'
 import { describeFailure } from './sources.ts'
@@ -43,18 +44,21 @@ export function sayFindings(diagnostics: readonly Diagnostic[], terminal: Termin
   }
 }
 
-/** Runs what reads and writes files; a file's failure is said with what to do, and ends in 1. */
-export async function reportingFailures(terminal: Terminal, work: () => Promise<0 | 1>): Promise<0 | 1> {
+/**
+ * Runs what reads and writes files. A failure is said with what to do; a file that cannot be read ends in
+ * 1, an output that cannot be written in 2, as with `ogi ingest`.
+ */
+export async function reportingFailures(terminal: Terminal, work: () => Promise<0 | 1>): Promise<0 | 1 | 2> {
   try {
     return await work()
   } catch (error) {
     const t = texts[terminal.language]
     if (error instanceof DamagedLineError) {
       terminal.say(paint('red', t.failure.prefix), `: ${t.collection.damagedLine(error.path, error.line)}`)
-    } else if (error instanceof FileError) {
+    } else if (error instanceof FileError || error instanceof OutputError) {
       terminal.say(`${formatFile(error.path)}: `, paint('red', t.failure.prefix), ` ${describeFailure(error, terminal)}`)
     } else throw error
     if (terminal.debug && error.cause instanceof Error) terminal.say(error.cause.stack ?? '')
-    return 1
+    return error instanceof OutputError ? 2 : 1
   }
 }

@@ -69,12 +69,21 @@ async function ofIngests(
   const roster = await openRoster(rosterPath, b, terminal)
   const before = await all(readReports(a))
   const after = await all(readReports(b))
+  expectYear(before, years.before, a, terminal)
+  expectYear(after, years.after, b, terminal)
   const json = compareCollections(before, after, { ...years, ...(roster === null ? {} : { roster }) })
   return {
     json,
     text: compareCollectionsText(json, terminal.language),
     html: () => compareCollectionsHtml(json, terminal.language),
   }
+}
+
+/** Nothing compared with nothing would look like no change. Throws `UsageError`. */
+function expectYear(reports: readonly ReportModel[], year: number | undefined, folder: string, { language }: Terminal): void {
+  const years = [...new Set(reports.flatMap(report => report.year ?? []))].sort((a, b) => a - b)
+  if (year === undefined ? years.length === 0 : !years.includes(year))
+    throw new UsageError(texts[language].collection.noYear(years, folder))
 }
 
 async function all(reports: AsyncIterable<ReportModel>): Promise<ReportModel[]> {

@@ -46,9 +46,7 @@ export const command = defineCommand({
         return 130
       }
       if (!(error instanceof OutputError || error instanceof FileError)) throw error
-      const why =
-        error instanceof FileError || error.problem === 'other' ? describeFailure(error, terminal) : t.output[error.problem]
-      terminal.say(`${formatFile(error.path)}: `, paint('red', t.failure.prefix), ` ${why}`)
+      terminal.say(`${formatFile(error.path)}: `, paint('red', t.failure.prefix), ` ${describeFailure(error, terminal)}`)
       if (terminal.debug) terminal.say(error.stack ?? '')
       return 2
     } finally {

@@ -43,7 +43,7 @@ export interface Texts {
     twoOfAKind: string
     noIngest(folder: string): string
     badYear(value: string): string
-    noYear(years: readonly number[]): string
+    noYear(years: readonly number[], folder?: string): string
     noSuchYear(year: number | null, years: readonly number[]): string
     unknownBody(name: string): string
     emptyRoster: string
@@ -55,11 +55,11 @@ export interface Texts {
     missing: string
     noPermission: string
     isFolder: string
-    folderMissing: string
     notAFolder: string
     notAFile: string
     tooLarge(megabytes: number): string
     other(detail: string): string
+    notWritten(detail: string): string
     internal(detail: string): string
   }
   output: Readonly<Record<Exclude<OutputProblem, 'other'>, string>>
@@ -67,7 +67,7 @@ export interface Texts {
     unknownIssuer: string
     suggestion: string
     todo: string
-    summary(files: number, counts: { error: number; warning: number; info: number }): string
+    summary(files: number, counts: { error: number; warning: number; info: number }, unread: number): string
     tooManyWarnings(found: number, limit: number): string
   }
   explain: { why: string; todo: string }
@@ -220,7 +220,8 @@ const zh: Texts = {
     twoOfAKind: '一个是读取结果文件夹，另一个不是：请给出两份年报，或两个由 ogi ingest 写出的文件夹',
     noIngest: folder => `“${folder}”里没有 reports.ndjson；请先运行 ogi ingest 年报文件夹 --out ${folder}`,
     badYear: value => `“${value}”不是年度，应为四位数，例如 2022`,
-    noYear: years => `没有所选年度的报告；已有：${years.join('、') || '无'}`,
+    noYear: (years, folder) =>
+      `${folder === undefined ? '' : `“${folder}”里`}没有所选年度的报告；已有：${years.join('、') || '无'}`,
     noSuchYear: (year, years) =>
       `${year === null ? '不能确定汇总年报的年度' : `没有 ${year} 年的报告可供核对`}；已有：${years.join('、') || '无'}`,
     unknownBody: name => `名单里没有“${name}”，或有几个单位叫这个名字；请写全称`,
@@ -232,17 +233,19 @@ const zh: Texts = {
     prefix: '错误',
     missing: '文件不存在；请检查路径是否写对',
     noPermission: '没有读取权限；请检查文件的权限设置',
-    folderMissing: '要写入的文件夹不存在；请先建好文件夹，或换一个位置',
     notAFolder: '这不是文件夹；请写出存放年报的文件夹',
     isFolder: '这是文件夹；处理文件夹请用 ogi check 或 ogi ingest',
     notAFile: '这不是普通文件',
     tooLarge: megabytes => `文件超过 ${megabytes} MB，不像年报，没有读取`,
     other: detail => `不能读取（${detail}）`,
+    notWritten: detail => `不能写出，原有内容未动（${detail}）；请换一个位置，或查明原因后再运行`,
     internal: detail => `程序内部错误：${detail}。请加 --debug 再运行一次，并把输出反馈给开发者`,
   },
   output: {
-    notAFolder: '输出位置不是文件夹；请换一个 --out',
-    notWritable: '没有写入权限，原有内容未动；请检查权限，或换一个 --out',
+    notAFolder: '输出位置不是文件夹；请换一个位置',
+    folderMissing: '要写入的文件夹不存在；请先建好文件夹，或换一个位置',
+    isFolder: '这是文件夹，不能写成文件；请换一个文件名',
+    notWritable: '没有写入权限，原有内容未动；请检查权限，或换一个位置',
     full: '磁盘空间不足，原有内容未动，写了一半的已清除；请腾出空间后再运行',
     locked: '另一个 ogi ingest 正在写这个文件夹；请等它结束',
     busy: '有文件正被其他程序打开（例如 Excel、WPS）；请关闭后再运行，会接着完成',
@@ -252,7 +255,8 @@ const zh: Texts = {
     unknownIssuer: '（单位不明）',
     suggestion: '改法',
     todo: '处理',
-    summary: (files, { error, warning, info }) => `${files} 份报告：${error} 个错误，${warning} 个警告，${info} 个提示`,
+    summary: (files, { error, warning, info }, unread) =>
+      `${files} 份报告：${error} 个错误，${warning} 个警告，${info} 个提示${unread === 0 ? '' : `；另有 ${unread} 个文件未能读取`}`,
     tooManyWarnings: (found, limit) => `警告 ${found} 个，超过 --max-warnings ${limit}`,
   },
   explain: { why: '原因', todo: '处理' },
@@ -411,7 +415,8 @@ const en: Texts = {
     twoOfAKind: 'One is the folder of an ingest and the other is not: name two reports, or two folders that ogi ingest wrote',
     noIngest: folder => `There is no reports.ndjson in “${folder}”; first run ogi ingest FOLDER --out ${folder}`,
     badYear: value => `“${value}” is no year: four digits, such as 2022`,
-    noYear: years => `There are no reports of that year; there are: ${years.join(', ') || 'none'}`,
+    noYear: (years, folder) =>
+      `There are no reports of that year${folder === undefined ? '' : ` in “${folder}”`}; there are: ${years.join(', ') || 'none'}`,
     noSuchYear: (year, years) =>
       `${year === null ? 'The year of the report cannot be known' : `There are no reports of ${year} to check it with`}; there are: ${years.join(', ') || 'none'}`,
     unknownBody: name => `No body of the roster, or more than one, is called “${name}”; use its full name`,
@@ -423,17 +428,20 @@ const en: Texts = {
     prefix: 'error',
     missing: 'no such file; see whether the path is right',
     noPermission: 'no permission to read it; see its permissions',
-    folderMissing: 'the folder to write into does not exist; make it first, or give another place',
     notAFolder: 'this is not a folder; name the folder in which the reports are',
     isFolder: 'this is a folder; for folders use ogi check or ogi ingest',
     notAFile: 'this is not a regular file',
     tooLarge: megabytes => `larger than ${megabytes} MB, which no report is; it was not read`,
     other: detail => `cannot be read (${detail})`,
+    notWritten: detail =>
+      `cannot be written; what was there is untouched (${detail}); give another place, or mend the cause and run again`,
     internal: detail => `internal error: ${detail}. Please run it again with --debug and report what it prints`,
   },
   output: {
-    notAFolder: 'the place for the outputs is not a folder; give another --out',
-    notWritable: 'no permission to write there; what was there is untouched; see its permissions or give another --out',
+    notAFolder: 'the place for the outputs is not a folder; give another place',
+    folderMissing: 'the folder to write into does not exist; make it first, or give another place',
+    isFolder: 'this is a folder, which a file cannot replace; give another name',
+    notWritable: 'no permission to write there; what was there is untouched; see its permissions or give another place',
     full: 'the disk is full; what was there is untouched, what was half written is gone; make room and run again',
     locked: 'another ogi ingest is writing into this folder; wait until it ends',
     busy: 'another program (Excel, WPS) has a file open; close it and run again, which will finish the work',
@@ -443,7 +451,8 @@ const en: Texts = {
     unknownIssuer: '(unknown body)',
     suggestion: 'Mend',
     todo: 'To do',
-    summary: (files, { error, warning, info }) => `${files} reports: ${error} errors, ${warning} warnings, ${info} remarks`,
+    summary: (files, { error, warning, info }, unread) =>
+      `${files} reports: ${error} errors, ${warning} warnings, ${info} remarks${unread === 0 ? '' : `; ${unread} more files could not be read`}`,
     tooManyWarnings: (found, limit) => `${found} warnings, more than --max-warnings ${limit}`,
   },
   explain: { why: 'Why', todo: 'To do' },

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { FileError, problemOf } from '../files.ts'
 import { type FoundFile, skipReason, walk } from '../walk.ts'
 import { ArchiveError, archiveLimits, type Bytes, bytesOf, type Member, openArchive } from './archive.ts'
@@ -52,6 +52,15 @@ export async function* listSources(folder: string, { since, exclude }: ListOptio
     else if (isOlder(listed, since)) yield settled(listed, 'skipped', { code: 'file/before-since', args: {} })
     else yield { kind: 'readable', ...listed, location: found.location, read: () => Promise.reject(new FileError('other', path)) }
   }
+}
+
+/** A file that is named itself: the members of an archive, else the file as it is. Where nothing is there, reading it fails. */
+export async function* listNamed(path: string): AsyncGenerator<ListedSource> {
+  const status = await stat(path).catch(() => null)
+  const { size = null, mtimeMs: modified = null, ctimeMs: changed = null } = status ?? {}
+  const listed: Listed = { path, size, modified, changed }
+  if (status?.isFile() && isArchiveName(path)) yield* listArchive({ location: path, path, status }, listed, undefined)
+  else yield { kind: 'readable', ...listed, location: path, read: () => Promise.reject(new FileError('other', path)) }
 }
 
 const isArchiveName = (path: string) => /\.zip$/i.test(path)

@@ -1,9 +1,20 @@
-export type OutputProblem = 'notAFolder' | 'notWritable' | 'full' | 'locked' | 'busy' | 'noDatabase' | 'other'
+export type OutputProblem =
+  | 'notAFolder'
+  | 'folderMissing'
+  | 'isFolder'
+  | 'notWritable'
+  | 'full'
+  | 'locked'
+  | 'busy'
+  | 'noDatabase'
+  | 'other'
 
 const problems: Readonly<Record<string, OutputProblem>> = {
   EACCES: 'notWritable',
   EPERM: 'notWritable',
   EROFS: 'notWritable',
+  ENOENT: 'folderMissing',
+  EISDIR: 'isFolder',
   ENOTDIR: 'notAFolder',
   EEXIST: 'notAFolder',
   ENOSPC: 'full',

@@ -57,7 +57,6 @@ export const problemCodes: Readonly<Record<FileProblem, Code>> = {
   noPermission: 'file/no-permission',
   isFolder: 'file/not-regular',
   notAFile: 'file/not-regular',
-  folderMissing: 'file/missing',
   notAFolder: 'file/not-regular',
   tooLarge: 'file/too-large',
   other: 'file/unreadable',

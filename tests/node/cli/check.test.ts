@@ -2,8 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { texts } from '../../../src/node/cli/texts.ts'
 import { type Draft, draftOf, nameOf, pageOf } from '../../check/synthetic-report.ts'
+import { makeZip } from '../ingest/zip.ts'
 import { invoke } from './invoke.ts'
+
+interface Listed {
+  file: string
+  diagnostics: { code: string; severity: string }[]
+}
 
 let folder = ''
 const name = (draft: Draft) => join(folder, nameOf(draft))
@@ -82,6 +89,54 @@ describe('ogi check', () => {
     const again = await invoke(['check', folder, '--feedback', lists, '--lang', 'en'])
     expect(again.out).toContain('2 reports: ')
     rmSync(lists, { recursive: true })
+  })
+
+  test('files that cannot be read are listed with the reason, in every format', async () => {
+    const broken = join(folder, 'broken.docx')
+    writeFileSync(broken, 'PK\u0003\u0004 and no more')
+    const missing = join(folder, 'none.docx')
+    const argv = ['check', name(clean), broken, missing, '--lang', 'en']
+    const { code, out, err } = await invoke([...argv, '--format', 'json'])
+    expect(code).toBe(1)
+    const { files, counts } = JSON.parse(out)
+    expect(counts).toEqual({ error: 2, warning: 0, info: 0 })
+    expect(files.map(({ file, diagnostics: [found] }: Listed) => [file, found?.code, found?.severity])).toEqual([
+      [name(clean), undefined, undefined],
+      [broken, 'source/damaged-zip', 'error'],
+      [missing, 'file/missing', 'error'],
+    ])
+    expect(err).toContain('[file/missing]')
+    const sarif = JSON.parse((await invoke([...argv, '--format', 'sarif'])).out)
+    expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['source/damaged-zip', 'file/missing'])
+    expect((await invoke(argv)).out).toBe('1 reports: 0 errors, 0 warnings, 0 remarks; 2 more files could not be read\n')
+    rmSync(broken)
+  })
+
+  test('archives are opened, in a folder and where they are named', async () => {
+    const archive = join(folder, 'z.zip')
+    writeFileSync(
+      archive,
+      makeZip([
+        { name: `towns/${nameOf(faulty)}`, content: pageOf(faulty) },
+        { name: '~$lock.docx', content: 'x' },
+        { name: 'bad.docx', content: 'PK\u0003\u0004' },
+      ]),
+    )
+    for (const path of [folder, archive]) {
+      const { code, out } = await invoke(['check', path, '--format', 'json'])
+      const inside = JSON.parse(out).files.filter(({ file }: Listed) => file.startsWith(archive))
+      expect(inside.map(({ file, diagnostics: [found] }: Listed) => [file, found?.code])).toEqual([
+        [join(archive, 'bad.docx'), 'source/damaged-zip'],
+        [join(archive, 'towns', nameOf(faulty)), 'identity/broken'],
+      ])
+      expect(code).toBe(1)
+    }
+    rmSync(archive)
+  })
+
+  test('lists that cannot be written end in 2', async () => {
+    const { code, err } = await invoke(['check', name(clean), '--feedback', name(faulty)])
+    expect([code, err]).toEqual([2, `${name(faulty)}: 错误 ${texts.zh.output.notAFolder}\n`])
   })
 
   test('--roster: another town’s name in the text', async () => {

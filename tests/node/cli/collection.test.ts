@@ -78,7 +78,7 @@ describe('ogi aggregate', () => {
     [['aggregate', full, '--of', '无此县'], 2],
     [['aggregate', full, full], 2],
     [['aggregate', full, '--roster', join(folder, 'none.csv')], 1],
-    [['aggregate', full, '--docx', join(folder, 'none', 'a.docx')], 1],
+    [['aggregate', full, '--docx', join(folder, 'none', 'a.docx')], 2],
   ])('%j ends in %i and says why', async (argv, expected) => {
     const { code, err } = await invoke(argv)
     expect(code).toBe(expected)
@@ -138,6 +138,19 @@ describe('ogi compare', () => {
     const { code, out } = await invoke(['compare', join(folder, 'county.docx'), join(folder, 'missing.docx'), '--json'])
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ sameBody: true, before: { year: 2022 }, carryOvers: [] })
+  })
+  test('years without reports are named, not compared', async () => {
+    for (const [side, years] of [
+      ['--from', '2020、2021、2022'],
+      ['--to', '2021'],
+    ] as const) {
+      const later = { ...whole, reports: whole.reports.filter(({ year }) => year === 2021) }
+      const { code, out, err } = await invoke(['compare', full, ingest(`years${side}`, later), side, '1999'])
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toContain(`没有所选年度的报告；已有：${years}`)
+    }
+    const undated = ingest('undated', { ...whole, reports: whole.reports.map(report => ({ ...report, year: null })) })
+    expect((await invoke(['compare', undated, full])).err).toContain('已有：无')
   })
   test('a report and an ingest cannot be compared', async () => {
     const { code, err } = await invoke(['compare', join(folder, 'county.docx'), full])

@@ -152,10 +152,13 @@ describe('check', () => {
   })
 })
 
-test('says that the folder is missing, not the file, where a file is to be written', async () => {
+test('a file that cannot be written ends in 2, and says that the folder is missing, not the file', async () => {
   const { code, err } = await invoke(['compare', report, report, '--html', join(folder, 'none', 'a.html')])
-  expect(err).toContain(texts.zh.failure.folderMissing)
-  expect(code).toBe(1)
+  expect(err).toContain(texts.zh.output.folderMissing)
+  expect(code).toBe(2)
+  const onFolder = await invoke(['compare', report, report, '--html', folder])
+  expect(onFolder.err).toContain(texts.zh.output.isFolder)
+  expect(onFolder.code).toBe(2)
 })
 
 describe('explain and schema', () => {
