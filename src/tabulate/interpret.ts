@@ -9,10 +9,9 @@
  */
 import type { Grid, GridCell } from '../document/document.ts'
 import { type Column, cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
-import { forms } from '../form/index.ts'
 import type { Cell } from '../model/cell.ts'
-import { parseFigure } from '../text/numeral.ts'
-import { remember } from '../text/remember.ts'
+import { cellUnder, isFigure, isWords, type Run, runsOf, stackedKeys } from './grid-runs.ts'
+import { countDisputeColumns, hasDisputeColumns, readDisputes } from './interpret-disputes.ts'
 import { keyOf, labelCost } from './match.ts'
 import { readCell } from './read-cell.ts'
 import { rowCosts } from './row-costs.ts'
@@ -26,15 +25,6 @@ export interface Interpreted {
   /** Edition of each block met. */
   editions: Map<FormBlock['key'], EditionId>
 }
-
-/** One cell of a row, however many grid columns it covers. */
-interface Run {
-  cell: GridCell
-  from: number
-  to: number
-}
-
-type Span = Pick<Run, 'from' | 'to'>
 
 /** A block's columns as they were found in header rows; null: not in the header. */
 interface Header {
@@ -57,16 +47,17 @@ export function interpret(grid: Grid, table: TableKey, only?: EditionId, inherit
 
 /** How many of the table's labels stand in the grid: decides which table a grid is. */
 export function countLabels(grid: Grid, table: TableKey): number {
-  if (table === 'disputes') return findDisputeColumns(grid).columns.filter(column => column !== null).length / 3
+  if (table === 'disputes') return countDisputeColumns(grid) / 3
   return findRows(grid, table).filter(row => row !== null).length
 }
 
 /**
- * Whether the columns of a table 3 can be believed: its header is whole, and no row has its label or a figure
- * left of the header's first column. A grid drawn with characters may have lost its merged cells; the rest of
- * the row then stands too far left.
+ * Whether the columns of a table 3 or 4 can be believed: its header is whole, and no row has its label or a
+ * figure left of the header's first column. A grid drawn with characters may have lost its merged cells; the
+ * rest of the row then stands too far left.
  */
 export function hasColumns(grid: Grid): boolean {
+  if (countLabels(grid, 'disputes') > countLabels(grid, 'requests')) return hasDisputeColumns(grid)
   const rowOf = findRows(grid, 'requests').filter(row => row !== null)
   const variant = rowsOf('requests')[0]?.variants[0]
   if (rowOf.length === 0 || !variant) return true
@@ -160,29 +151,6 @@ function editionByRows(choices: readonly RowChoice[], rowOf: readonly (number | 
     choices.filter((choice, j) => rowOf[j] !== null && choice.variants.every(variant => variant.edition === edition)).length
   const [newer, older] = [only('2021'), only('2019')]
   return newer >= older ? '2021' : '2019'
-}
-
-/** What stands in a figure's place and is none: `≥120`, `约3`, `120?`, `?`. It is no label either. */
-const figureLike = /^\s*(?:[≥≤<>≈~约近超]?\s*[+-]?\d[\d,.]{0,15}\s*[?？余多+]?|[?？]{1,3})\s*$/
-
-const kindOf = remember((text): 'figure' | 'blank' | 'words' => {
-  const { kind } = parseFigure(text)
-  return kind === 'figure' || figureLike.test(text) ? 'figure' : kind === 'blank' ? 'blank' : 'words'
-})
-
-/** A cell that was put together from flattened text is a figure's, whatever could be made of it. */
-const isFigure = (cell: GridCell): boolean => cell.placed !== undefined || kindOf(cell.text) === 'figure'
-const isWords = (cell: GridCell): boolean => cell.placed === undefined && kindOf(cell.text) === 'words'
-
-/** A row's cells, each merged cell once. */
-function runsOf(row: GridCell[]): Run[] {
-  const runs: Run[] = []
-  for (const [column, cell] of row.entries()) {
-    const last = runs.at(-1)
-    if (last && last.cell.place === cell.place) last.to = column
-    else runs.push({ cell, from: column, to: column })
-  }
-  return runs
 }
 
 /** Index of the first run after the row's label. */
@@ -294,84 +262,3 @@ function matchColumns(header: GridCell[][], variant: RowVariant, firstColumn: nu
     cost: assigned.reduce<number>((sum, run, column) => sum + (run === null ? 0 : cost(run, column)), 0),
   }
 }
-
-/** Keys of the texts above a column, the lowest first, then pairs of neighbours joined. */
-function stackedKeys(header: GridCell[][], column: number): string[] {
-  const stack: string[] = []
-  let below: GridCell | undefined
-  for (let r = header.length - 1; r >= 0; r--) {
-    const cell = (header[r] as GridCell[])[column] as GridCell
-    if (cell.place === below?.place) continue
-    below = cell
-    const key = keyOf(cell.text)
-    if (key !== '') stack.push(key)
-  }
-  return [...stack, ...stack.slice(1).map((upper, i) => upper + stack[i])]
-}
-
-/**
- * The cell of a row under a header's span. Cells that are blank beside one that is not are the grid's
- * own seams; a cell that reaches over several columns, or two figures under one header, is nobody's.
- */
-function cellUnder(runs: Run[], span: Span): GridCell | undefined {
-  const inside = runs.filter(run => run.to >= span.from && run.from <= span.to)
-  const filled = inside.filter(({ cell }) => parseFigure(cell.text).kind !== 'blank')
-  const [first] = filled.length > 0 ? filled : inside
-  if (!first) return undefined
-  const reachesOver = first.from < span.from || first.to > span.to
-  if (filled.length > 1) return { ...first.cell, text: filled.map(({ cell }) => cell.text).join(' ') }
-  return reachesOver && filled.length > 0 ? { ...first.cell, placed: { status: 'ambiguous' } } : first.cell
-}
-
-/** Table 4: fifteen columns found by what stands above each, and the one row of figures under them. */
-function readDisputes(grid: Grid, read: Interpreted): void {
-  const form = forms['2021'].tables.disputes.blocks[0] as FormBlock
-  const { columns, end } = findDisputeColumns(grid)
-  const rows = grid.rows.slice(end).filter(row => runsOf(row).some(({ cell }) => !isWords(cell)))
-  const figures = rows.filter(row => row.some(cell => isFigure(cell)))
-  const row = figures[0] ?? rows[0]
-  if (!row) return
-  read.editions.set('disputes', '2021')
-  const runs = runsOf(row)
-  const byHeader = columns.every(column => column !== null)
-  if (!byHeader && runs.length !== form.columns.length) return
-  for (const [c, column] of form.columns.entries()) {
-    const cell = byHeader ? cellUnder(runs, columns[c] as Span) : runs[c]?.cell
-    if (!cell) continue
-    // A second row of figures: which of them is the report's cannot be known.
-    const doubted = figures.length > 1 ? { ...cell, placed: { status: 'ambiguous' as const } } : cell
-    read.cells.set(cellId('disputes', '', column.id), readCell(doubted, column))
-  }
-}
-
-/** Grid columns under each of the fifteen results, and the row where the header ends. */
-function findDisputeColumns(grid: Grid): { columns: (Span | null)[]; end: number } {
-  const form = forms['2021'].tables.disputes.blocks[0] as FormBlock
-  const isHeader = (row: GridCell[]) => !row.some(cell => isFigure(cell)) && row.some(cell => isWords(cell))
-  const start = grid.rows.findIndex(isHeader)
-  const length = start < 0 ? 0 : grid.rows.slice(start).findIndex(row => !isHeader(row))
-  const end = start < 0 ? 0 : length < 0 ? grid.rows.length : start + length
-  const header = grid.rows.slice(Math.max(0, start), end)
-  // A result whose cell reaches over several columns of the grid is one, as LibreOffice saves it.
-  const results = runsOf(header.at(-1) ?? [])
-  const costs = results.map(({ from }) => stackedKeys(header, from).map(disputeCosts))
-  const cost = (run: number, j: number): number => {
-    let result = Number.POSITIVE_INFINITY
-    let group = Number.POSITIVE_INFINITY
-    for (const own of costs[run] ?? []) {
-      result = Math.min(result, own[j]?.result ?? Number.POSITIVE_INFINITY)
-      group = Math.min(group, own[j]?.group ?? Number.POSITIVE_INFINITY)
-    }
-    return result + (Number.isFinite(group) ? group : 2)
-  }
-  const assigned = assignInOrder(results.length, form.columns.length, cost, 8)
-  return { columns: assigned.map(run => (run === null ? null : (results[run] as Run))), end }
-}
-
-/** What it costs to take a text for the label, and for the group, of each of the fifteen columns. */
-const disputeCosts = remember(key =>
-  (forms['2021'].tables.disputes.blocks[0] as FormBlock).columns.map(({ label, groups }) => ({
-    result: labelCost(key, label),
-    group: labelCost(key, groups.at(-1) as Column['label']),
-  })),
-)
