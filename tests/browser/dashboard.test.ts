@@ -1,5 +1,5 @@
 /** The page in a real Chromium: every view in both languages, its figures against the data, and nothing out of the page. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,16 +13,11 @@ import type { DashboardData } from '../../src/output/dashboard/data.ts'
 import { dashboardHtml } from '../../src/output/dashboard/html.ts'
 import { pageTexts } from '../../src/output/dashboard/texts.ts'
 import { ingestedCounty } from '../output/dashboard-county.ts'
-
-const installed = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  path => path !== '' && existsSync(path),
-)
-if (installed === undefined)
-  console.warn('No Chromium is installed (CHROMIUM names one): the dashboard is not tried in a browser.')
+import { installedChromium } from './chromium.ts'
 
 const hostileName = '</script><img src=x onerror="document.title=1">镇人民政府'
 
-describe.skipIf(installed === undefined)('the dashboard in a browser', () => {
+describe.skipIf(installedChromium === undefined)('the dashboard in a browser', () => {
   let browser: Browser
   let page: Page
   let data: DashboardData
@@ -47,7 +42,7 @@ describe.skipIf(installed === undefined)('the dashboard in a browser', () => {
     data = collector.finish()
     file = join(folder, '看板.html')
     writeFileSync(file, [...dashboardHtml(data, 'zh', await bundlePage())].join(''))
-    browser = await chromium.launch({ executablePath: installed ?? '', args: ['--no-sandbox'] })
+    browser = await chromium.launch({ executablePath: installedChromium ?? '', args: ['--no-sandbox'] })
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
     page = await context.newPage()
     page.on('console', message => problems.push(`${message.type()}: ${message.text()}`))
