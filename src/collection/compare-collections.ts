@@ -1,7 +1,8 @@
 /** Two collections of reports side by side, body by body, and their sums over the bodies that both have. */
+
+import { exactDifference, exactSum } from '../model/exact-sum.ts'
 import type { ReportModel } from '../model/report.ts'
 import { type Comparison, compareReports } from './compare.ts'
-import { exactDifference, exactSum } from './exact-sum.ts'
 import { formOrder } from './facts.ts'
 import { rollUpsOf, rosterOf } from './known-bodies.ts'
 import { bodyMatcher } from './match-body.ts'

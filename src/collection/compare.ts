@@ -1,11 +1,12 @@
 /** Two reports side by side: figures, what was carried over, passages. */
+
+import { type CarryOverCheck, checkCarryOvers } from '../check/carry-overs.ts'
 import type { Cell, CellStatus } from '../model/cell.ts'
+import { exactDifference } from '../model/exact-sum.ts'
 import { type ReportModel, type SectionKey, sectionKeys } from '../model/report.ts'
 import { cellsById } from '../model/tables.ts'
 import { nameParts } from './body-name.ts'
-import { type CarryOverCheck, checkCarryOvers } from './carry-overs.ts'
 import { compareTexts, type TextComparison } from './compare-texts.ts'
-import { exactDifference } from './exact-sum.ts'
 import { formOrder } from './facts.ts'
 
 export interface Side {

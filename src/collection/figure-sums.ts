@@ -1,6 +1,6 @@
 /** Sums of figures that are made of several cells (不予公开 is eight rows), and what became of them between two years. */
 import type { EditionId } from '../form/form.ts'
-import { exactSum } from './exact-sum.ts'
+import { exactSum } from '../model/exact-sum.ts'
 import type { BodyReport } from './gather.ts'
 import { figuresOf, type SumStatus } from './sums.ts'
 

@@ -2,8 +2,9 @@
  * A county's published figures against the sums of its bodies, and which single slip with one body
  * would explain a difference. Explanations are suggestions: they fit, which is not proof.
  */
+
+import { exactDifference, exactSum } from '../model/exact-sum.ts'
 import type { ReportModel } from '../model/report.ts'
-import { exactDifference, exactSum } from './exact-sum.ts'
 import { formOrder } from './facts.ts'
 import { type BodyReport, countedCells, type Gathered } from './gather.ts'
 import { below } from './hierarchy.ts'

@@ -1,7 +1,7 @@
 /** Sums of what the bodies' prose states and no table holds, each with its sources. */
 import type { Metric } from '../form/sentences.ts'
+import { exactSum } from '../model/exact-sum.ts'
 import type { ReportModel } from '../model/report.ts'
-import { exactSum } from './exact-sum.ts'
 
 /** A figure that a body's report states once, or always alike, for its year, exactly. */
 export interface Statement {

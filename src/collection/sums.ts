@@ -1,7 +1,7 @@
 /** Sums and rates over one set of bodies in one year, each with what it does not know. */
 import { type BlockKey, cellsOfForm, type EditionId, type FigureKind } from '../form/form.ts'
 import { forms } from '../form/index.ts'
-import { exactSum } from './exact-sum.ts'
+import { exactSum } from '../model/exact-sum.ts'
 import { formOrder } from './facts.ts'
 import { amountUnit, type BodyReport, type UnknownStatus } from './gather.ts'
 import { type RateFormula, type RateId, rateFormulas, termsOf } from './rates.ts'

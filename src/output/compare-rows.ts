@@ -1,5 +1,5 @@
 /** What a comparison has to show, as rows of text: the terminal and the HTML page show the same. */
-import type { CarryOverCheck } from '../collection/carry-overs.ts'
+import type { CarryOverCheck } from '../check/carry-overs.ts'
 import type { CellComparison, Comparison, SectionComparison, Side } from '../collection/compare.ts'
 import type { CollectionComparison } from '../collection/compare-collections.ts'
 import { cellName } from '../form/cell-name.ts'

@@ -1,5 +1,5 @@
 import type { Sum } from '../collection/aggregate.ts'
-import { exactSum } from '../collection/exact-sum.ts'
+import { exactSum } from '../model/exact-sum.ts'
 
 export interface PrintedFigure {
   text: string

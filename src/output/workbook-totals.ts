@@ -1,6 +1,6 @@
-import { exactSum } from '../collection/exact-sum.ts'
 import type { EditionId, TableKey } from '../form/form.ts'
 import { sectionHeadings } from '../form/headings.ts'
+import { exactSum } from '../model/exact-sum.ts'
 import { layoutTable } from './official-layout.ts'
 import { type WorkbookContent, type WorkbookRow, workbookLimits } from './workbook.ts'
 import { rangeOf } from './workbook-bodies.ts'

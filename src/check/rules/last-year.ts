@@ -1,6 +1,8 @@
 import type { Log } from '../../diagnostic/diagnostic.ts'
+import { carryOvers } from '../../form/carry-overs.ts'
 import { cellName } from '../../form/cell-name.ts'
 import { cellsOfMetric, type Metric } from '../../form/sentences.ts'
+import { judgeCarryOver } from '../carry-overs.ts'
 import { fitsChange } from '../change.ts'
 import type { Examined } from '../rule.ts'
 
@@ -48,33 +50,19 @@ import type { Examined } from '../rule.ts'
  *   → nothing
  */
 export function lastYear(now: Examined, earlier: Examined, log: Log): void {
-  for (const [id, cell] of now.cells) {
-    if (!id.startsWith('requests.carriedOver.')) continue
-    const before = earlier.cells.get(id.replace('carriedOver', 'carriedForward'))?.value ?? null
-    if (cell.value === null || before === null || cell.value === before) continue
-    log.add('history/carried-over', {
-      place: cell.place ?? {},
-      about: [id],
-      args: { label: cellName(id), value: cell.value, earlier: before },
-    })
+  for (const carry of carryOvers) {
+    const { cell, expected, printed, verdict } = judgeCarryOver(carry, earlier.cells, now.cells)
+    if (verdict !== 'broken') continue
+    const place = now.cells.get(cell)?.place ?? {}
+    const args = { label: cellName(cell), value: printed, earlier: earlier.cells.get(carry.before[0])?.value ?? null }
+    const [, ...added] = carry.after
+    if (added.length + carry.less.length === 0) log.add('history/carried-over', { place, about: [cell], args })
+    else {
+      const about = [...carry.less, ...added, cell]
+      log.add('history/in-force', { place, about, args: { ...args, computed: expected } })
+    }
   }
-  for (const kind of ['rules', 'normativeDocuments']) inForce(kind, now, earlier, log)
   changes(now, earlier, log)
-}
-
-function inForce(kind: string, now: Examined, earlier: Examined, log: Log): void {
-  const id = `disclosure.${kind}.inForce`
-  const figure = ({ cells }: Examined, column: string) => cells.get(`disclosure.${kind}.${column}`)?.value ?? null
-  const before = figure(earlier, 'inForce')
-  const issued = figure(now, 'issued')
-  const repealed = figure(now, 'repealed')
-  const value = figure(now, 'inForce')
-  if (before === null || issued === null || repealed === null || value === null || value === before + issued - repealed) return
-  log.add('history/in-force', {
-    place: now.cells.get(id)?.place ?? {},
-    about: ['issued', 'repealed', 'inForce'].map(column => `disclosure.${kind}.${column}`),
-    args: { label: cellName(id), value, earlier: before, computed: before + issued - repealed },
-  })
 }
 
 function changes({ report }: Examined, earlier: Examined, log: Log): void {

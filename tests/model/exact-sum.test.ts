@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exactDifference, exactSum } from '../../src/collection/exact-sum.ts'
+import { exactDifference, exactSum } from '../../src/model/exact-sum.ts'
 
 const sum = (...values: number[]) => {
   const total = exactSum()
