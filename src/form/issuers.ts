@@ -87,5 +87,15 @@ export const halfName: RegExp = /^(?:[区县市省州乡镇]|该|各)(?!.{0,6}[�
 /** The year as the preamble names the report itself. */
 export const reportOfYear: RegExp = /(?<!\d)(20\d\d)年?(?:年?度)?(?:政府)?信息公开(?:工作)?(?:年度)?报告/
 
+/**
+ * The year as a body's prose names it beside itself: `2022年，我办…`, `我办2022年度…`. With a month
+ * behind it, it is the date of something that was done, not the year of the report.
+ */
+export const yearOfProse: RegExp =
+  /(?<!\d)(20\d\d)年(?:度|全年|以来)?,?(?=[我全本][镇乡县区市街局办委院处单机各中])|[我本](?:镇|乡|县|区|市|街道|街道办|街道办事处|局|办|委|院|中心|处|单位|机关|部门)(20\d\d)年(?!\d)/g
+
+/** A year by itself, not that of a date. */
+export const yearAlone: RegExp = /(?<!\d)(20\d\d)年(?!\d{1,2}月)/g
+
 /** Words near a statistics period. */
 export const periodContext: RegExp = /统计|期限|时段|时限|数据|起止|本报告|报告期/

@@ -1,6 +1,6 @@
 import type { Log } from '../diagnostic/diagnostic.ts'
 import { isParagraph, type Place, type SourceDocument } from '../document/document.ts'
-import { reportOfYear } from '../form/issuers.ts'
+import { reportOfYear, yearAlone, yearOfProse } from '../form/issuers.ts'
 import type { ReportModel } from '../model/report.ts'
 import { compact, toHalfWidth } from '../text/normalize.ts'
 import { isName, issuerFacts, issuerInSentences } from './issuer.ts'
@@ -16,7 +16,7 @@ const limit = 6000
 /**
  * Title, issuer, year and statistics period. The issuer is taken from the title, else from a sentence
  * of the preamble that names it, else from the signature, else from the file's name; the year from
- * title, period, preamble, file name, and said to differ where it does.
+ * title, period, preamble, file name, and said to differ where it does; only where all are silent from the prose.
  */
 export function readCover(document: SourceDocument, outline: Outline, name: string, log: Log): Cover {
   const found = Object.keys(outline.sections).length > 0
@@ -38,7 +38,7 @@ export function readCover(document: SourceDocument, outline: Outline, name: stri
     { year: (title?.year ?? null) === null && named ? Number(named[1]) : null, quote: named?.[0] ?? '' },
     { year: file.year, quote: name },
   ].filter(witness => witness.year !== null)
-  const year = witnesses[0]?.year ?? null
+  const year = witnesses[0]?.year ?? yearInProse(opening)
   if (year === null) log.add('cover/no-year')
   if (witnesses.some(witness => witness.year !== year)) {
     log.add('year/mismatch', {
@@ -48,6 +48,14 @@ export function readCover(document: SourceDocument, outline: Outline, name: stri
   }
   const facts = issuer ? issuerFacts(issuer) : { issuerKind: null, issuerLevel: null, region: null }
   return { title: title?.text ?? null, issuer, ...facts, year, period }
+}
+
+/** The one year that the prose names beside its body, unless it speaks of a later one too. */
+function yearInProse(opening: string): number | null {
+  const named = new Set([...opening.matchAll(yearOfProse)].map(([, before, behind]) => Number(before ?? behind)))
+  const [year] = named
+  if (year === undefined || named.size > 1) return null
+  return [...opening.matchAll(yearAlone)].every(match => Number(match[1]) <= year) ? year : null
 }
 
 /** Text without spaces, half-width, as far as `limit`. */

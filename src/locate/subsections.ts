@@ -1,7 +1,7 @@
 import type { Block } from '../document/document.ts'
 import { sentenceStarts, subsectionEndings, subsectionTitles } from '../form/headings.ts'
 import { type SectionKey, type SubsectionKey, subsectionKeys } from '../model/report.ts'
-import { enumeratorOf } from '../text/label.ts'
+import { enumeratorOf, labelKey } from '../text/label.ts'
 import { matchPrefix } from './similarity.ts'
 import { cut, headingText, placeAt, printed, type Stream, streamOf } from './stream.ts'
 
@@ -172,6 +172,13 @@ export function keyOf(title: string): SubsectionKey | null {
     }
   }
   return best
+}
+
+/** Every statutory subsection that a printed heading names: one that merges two (`（四）平台建设与监督保障`) names both. */
+export function keysIn(heading: string): SubsectionKey[] {
+  const title = heading.slice(0, longest * 2)
+  const parts = [title, ...title.split(/[和及与、]/)].map(labelKey).filter(part => part.length >= 2)
+  return [...new Set(parts.flatMap(part => keyOf(part) ?? []))]
 }
 
 /** Lines that are a statutory title and nothing else: automatic numbers are lost in most conversions. */

@@ -82,6 +82,30 @@ describe('where the title stands', () => {
   })
 })
 
+describe('a year that only the prose names', () => {
+  const said = (prose: string, title = '政府信息公开工作年度报告') =>
+    cover(`${title}\n一、总体情况\n${prose}\n二、主动公开政府信息情况\n见表。\n六、其他需要报告的事项\n无`)
+  test.each([
+    ['我办2022年度政府信息公开工作平稳有序。', 2022],
+    ['2022年，我办深入贯彻《条例》，比2021年有所进步。', 2022],
+    ['2022年度，全镇公开信息30条。2022年我镇未收到申请。', 2022],
+    // Of which of two years it is the report cannot be known.
+    ['2021年，我办公开信息3条。2022年，我办公开信息5条。', null],
+    ['2021年，我办公开信息3条，2022年5条。', null],
+    // Days on which something was done, and others' years.
+    ['我办2022年3月制定了制度。', null],
+    ['根据2022年政务公开工作要点开展工作。', null],
+    ['我办全年公开信息3条。', null],
+  ])('%s', (prose, year) => {
+    const { year: found, codes } = said(prose)
+    expect(found).toBe(year)
+    expect(codes.includes('cover/no-year')).toBe(year === null)
+  })
+  test('goes behind every other witness, and does not speak against one', () => {
+    expect(said('2020年，我办公开信息3条。', '云岭镇2021年政府信息公开工作年度报告')).toMatchObject({ year: 2021, codes: [] })
+  })
+})
+
 describe('the issuer without a title', () => {
   test('from the sentence that publishes it', () => {
     expect(cover(`根据条例，现公布长山县云岭镇2021年度政府信息公开工作年度报告。${body}`)).toMatchObject({

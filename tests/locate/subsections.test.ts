@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/document/document.ts'
-import { keyOf, locateSubsections } from '../../src/locate/subsections.ts'
+import { keyOf, keysIn, locateSubsections } from '../../src/locate/subsections.ts'
 
 const blocksOf = (text: string): Block[] =>
   text.split('\n').map((line, i) => ({ kind: 'paragraph', text: line, place: { line: i + 1 } }))
@@ -68,6 +68,18 @@ describe('faults', () => {
 
   test('a title that merges two goes by the one it names first', () => {
     expect(find('（四）平台建设和监督保障\n有。')).toEqual([['platforms', '（四）平台建设和监督保障', '有。']])
+  })
+
+  test.each([
+    ['（四）平台建设与监督保障', ['platforms', 'supervision']],
+    ['（一）主动公开和依申请公开情况', ['disclosure', 'requests']],
+    ['3.政府信息管理、平台建设及监督保障工作', ['management', 'platforms', 'supervision']],
+    ['（五）监督和保障', ['supervision']],
+    ['（二）依申请公开政府信息', ['requests']],
+    ['（四）政府信息公开平台建设', ['platforms']],
+    ['（三）制度与队伍', []],
+  ])('what %s names', (heading, keys) => {
+    expect(keysIn(heading)).toEqual(keys)
   })
 
   test('a title glued to its text without a mark', () => {

@@ -1,5 +1,6 @@
 import type { Log } from '../../diagnostic/diagnostic.ts'
 import { subsectionTitles } from '../../form/headings.ts'
+import { keysIn } from '../../locate/subsections.ts'
 import { subsectionKeys } from '../../model/report.ts'
 import type { Examined } from '../rule.ts'
 
@@ -31,7 +32,7 @@ import type { Examined } from '../rule.ts'
  */
 export function sectionContent({ report }: Examined, log: Log): void {
   const { overview, problems } = report.sections
-  const titled = new Set(overview.subsections.map(({ key }) => key))
+  const titled = new Set(overview.subsections.flatMap(({ key, heading }) => [key, ...keysIn(heading)]))
   const found = subsectionKeys.filter(key => titled.has(key))
   if (found.length > 0 && found.length < subsectionKeys.length) {
     const missing = subsectionKeys.filter(key => !titled.has(key)).map(key => subsectionTitles[key].names[0])
