@@ -59,7 +59,12 @@ export function aggregateGathered(gathered: Gathered, scope: string | null = nul
     const reports = new Map(gathered.reports.filter(report => report.year === year).map(report => [report.body, report]))
     const grouped = (namesOf: (body: string) => readonly (string | null)[]): GroupSums[] => {
       const groups = new Map<string | null, string[]>()
-      for (const body of counted) for (const name of namesOf(body)) groups.set(name, [...(groups.get(name) ?? []), body])
+      for (const body of counted)
+        for (const name of namesOf(body)) {
+          const group = groups.get(name)
+          if (group) group.push(body)
+          else groups.set(name, [body])
+        }
       return [...groups].map(([name, bodies]) => ({ name, ...sumsOf(bodies, reports) }))
     }
     return {

@@ -106,7 +106,9 @@ function settle(received: readonly Received[], given: Roster | null, diagnostics
       diagnostics.push(finding('collection/matched-twice', { file, issuer, year, bodies: found.bodies.join('、') }))
     } else {
       const key = `${found.body}\n${year}`
-      grouped.set(key, [...(grouped.get(key) ?? []), report])
+      const same = grouped.get(key)
+      if (same) same.push(report)
+      else grouped.set(key, [report])
     }
   }
   const rollUps = rollUpsOf(roster, given === null)
