@@ -40,8 +40,10 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     return { kind: 'read', placements: [putAt(pieces.slice(0, 1), [0], width)] }
   }
   if (layout.kind === 'lines' && pieces.length < width) {
-    const columns = agreedSlots({ ...row, pieces }, width, layout)
-    if (columns) return { kind: 'read', placements: [putAt(pieces, columns, width)] }
+    const ways = agreedSlots({ ...row, pieces }, width, layout).map(columns => putAt(pieces, columns, width))
+    if (ways.length === 1) return { kind: 'read', placements: ways }
+    const holding = ways.filter(placed => holds(placed, sums))
+    if (holding.length > 0) return { kind: 'open', placements: holding }
   }
   if (layout.kind !== 'glued' && pieces.length === width) {
     const inOrder = putAt(

@@ -12,8 +12,8 @@ import { isBlankLine, type RowText } from './row-text.ts'
 export type Layout =
   /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. */
   | { kind: 'tabs' | 'bars'; closed: boolean; oneLine: boolean }
-  /** `marks`: lines of nothing but wide blanks are cells of this text. */
-  | { kind: 'lines'; base: number; step: number; extras: readonly number[]; marks: boolean }
+  /** `bases`: newlines between a label and the first cell. `marks`: lines of nothing but wide blanks are cells of this text. */
+  | { kind: 'lines'; bases: readonly number[]; step: number; extras: readonly number[]; marks: boolean }
   /** Several figures on a line with only spaces between: columns are where they stand on the page. */
   | { kind: 'page' }
   /** Nothing stands between the figures of a row. */
@@ -64,53 +64,71 @@ function measureLines(rows: readonly Measured[]): Layout {
     for (const piece of row.pieces.slice(1)) counts.set(piece.gap.newlines, (counts.get(piece.gap.newlines) ?? 0) + 1)
   }
   const step = usual(counts) ?? 0
-  // Some tools print a row's first figure on the line of its label.
-  const firsts = new Map<number, number>()
-  for (const { row, width } of rows) {
-    const [first] = row.pieces
-    if (first && row.pieces.length === width && width > 1)
-      firsts.set(first.gap.newlines, (firsts.get(first.gap.newlines) ?? 0) + 1)
-  }
-  const base = usual(firsts) === 0 ? 0 : step
+  const bases = basesOf(rows, step)
   const short = rows.filter(({ row, width }) => row.pieces.length > 0 && row.pieces.length < width)
   const tried = [1, 2, 3, 4].map(extra => {
-    const columns = short.map(({ row, width }) => ({ width, slots: lineSlots(row, width, { base, step }, extra) }))
-    const even = columns.filter(({ slots, width }) => slots?.at(-1) === width - 1).length
-    return { extra, even, fits: columns.filter(({ slots }) => slots !== null).length }
+    const columns = short.map(({ row, width }) => ({ row, width, slots: lineSlots(row, width, { bases, step }, extra) }))
+    // Where a row may begin on its label's line or below it, a first cell that is empty proves nothing: one between figures does.
+    const isEven = (slots: readonly number[], width: number) =>
+      slots.at(-1) === width - 1 && (bases.length === 1 || (slots[0] as number) + slots.length < width)
+    const even = columns.filter(({ slots, width }) => slots.some(own => isEven(own, width))).length
+    return { extra, even, fits: columns.filter(({ slots }) => slots.length > 0).length }
   })
   // Nearly every short row must come out, many of them on their last column: else empties were not kept.
   const fitting = tried.filter(({ fits }) => step > 0 && short.length > 0 && fits >= short.length * 0.9)
   const proven = fitting.some(({ even }) => even >= short.length * 0.3)
   const marked = rows.filter(({ row }) => row.pieces.some(piece => isBlankLine(piece)))
   const marks = marked.length >= 3 && marked.every(({ row, width }) => row.pieces.length === width)
-  return { kind: 'lines', base, step, extras: proven ? fitting.map(({ extra }) => extra) : [], marks }
+  return { kind: 'lines', bases, step, extras: proven ? fitting.map(({ extra }) => extra) : [], marks }
+}
+
+/**
+ * Newlines between a label and its first figure: as between two figures, or none. Some tools print a row's first
+ * figure on the line of its label, some only where the label is long.
+ */
+function basesOf(rows: readonly Measured[], step: number): number[] {
+  const full = rows.filter(({ row, width }) => row.label !== null && width > 1 && row.pieces.length === width)
+  const onLine = rows.some(({ row, width }) => row.label !== null && width > 1 && row.pieces[0]?.gap.newlines === 0)
+  const below = full.some(({ row }) => row.pieces[0]?.gap.newlines === step)
+  if (!onLine) return [step]
+  return below && step > 0 ? [0, step] : [0]
 }
 
 /** The most frequent value; the smaller of two. */
 const usual = (counts: ReadonlyMap<number, number>): number | undefined =>
   [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]
 
-/** Columns of the pieces on which every extra that fits the text agrees; null where there is none. */
-export function agreedSlots(row: RowText, width: number, layout: Extract<Layout, { kind: 'lines' }>): number[] | null {
-  if (row.interrupted) return null
+/** Columns that the pieces may stand in, on which every extra that fits the text agrees; none where it does not come out. */
+export function agreedSlots(row: RowText, width: number, layout: Extract<Layout, { kind: 'lines' }>): number[][] {
+  if (row.interrupted) return []
   const found = layout.extras.map(extra => lineSlots(row, width, layout, extra))
   const [first] = found
-  return first && found.every(columns => columns?.join() === first.join()) ? first : null
+  return first && found.every(ways => ways.join(';') === first.join(';')) ? first : []
 }
 
-/** Columns of the pieces by counted newlines; null where the count does not come out. */
-function lineSlots(row: RowText, width: number, { base, step }: { base: number; step: number }, extra: number): number[] | null {
-  const columns: number[] = []
-  let column = -1
-  for (const [i, piece] of row.pieces.entries()) {
-    const blanks = (piece.gap.newlines - (i === 0 && row.label !== null ? base : step)) / extra
-    if (!Number.isInteger(blanks) || blanks < 0) return null
-    column += 1 + blanks
-    columns.push(column)
+/** Columns of the pieces by counted newlines, one way for each base that comes out. */
+function lineSlots(
+  row: RowText,
+  width: number,
+  { bases, step }: { bases: readonly number[]; step: number },
+  extra: number,
+): number[][] {
+  const found: number[][] = []
+  for (const base of row.label === null ? [step] : bases) {
+    const columns: number[] = []
+    let column = -1
+    for (const [i, piece] of row.pieces.entries()) {
+      const blanks = (piece.gap.newlines - (i === 0 ? base : step)) / extra
+      if (!Number.isInteger(blanks) || blanks < 0) break
+      column += 1 + blanks
+      columns.push(column)
+    }
+    if (columns.length < row.pieces.length) continue
+    // Behind the last figure there must be room for the cells that are left; a merged label's may follow.
+    const trailing = Math.floor((row.tail.newlines - step) / extra)
+    if (column === width - 1 || (column < width - 1 && column + trailing >= width - 1)) found.push(columns)
   }
-  // Behind the last figure there must be room for the cells that are left; a merged label's may follow.
-  const trailing = Math.floor((row.tail.newlines - step) / extra)
-  return column === width - 1 || (column < width - 1 && column + trailing >= width - 1) ? columns : null
+  return found
 }
 
 /**

@@ -58,6 +58,26 @@ const dropped = (separator: string) => (label: string, row: Row) =>
   [label, ...row.filter(value => value !== null)].join(separator)
 
 describe('where boundaries keep empty cells', () => {
+  it('a row begins on its label’s line or below it: each as its own cells come out', async () => {
+    // 1.属于国家秘密      2       the longer labels share a line with their first cell
+    const print = (label: string, row: Row) =>
+      [`${label}${/^[1-9]/.test(label) ? '      ' : '\n'}${row[0] ?? '  '}`, ...row.slice(1).map(cell => cell ?? '  ')].join('\n')
+    const sparse: Record<string, Row> = {
+      granted: [9, 20, null, 3, null, null, 32],
+      'denied.stateSecret': [null, 4, null, 2, null, 1, 7],
+      'denied.internalAffairs': [2, null, null, null, null, null, 2],
+      outcomesTotal: [11, 24, null, 5, null, 1, 41],
+      newlyReceived: [11, 24, null, 5, null, 1, 41],
+      carriedForward: [null, null, null, null, null, null, null],
+    }
+    const { values, codes } = await read(report(print, sparse))
+    expect(values('granted')).toEqual([9, 20, null, 3, null, null, 32])
+    expect(values('denied.stateSecret')).toEqual([null, 4, null, 2, null, 1, 7])
+    expect(values('denied.internalAffairs')).toEqual([2, null, null, null, null, null, 2])
+    expect(values('carriedForward')).toEqual([null, null, null, null, null, null, null])
+    expect(codes).not.toContain('cell/ambiguous')
+  })
+
   it.each([
     ['tabs', (label: string, row: Row) => [label, ...row].map(cell => cell ?? '').join('\t')],
     ['bars', (label: string, row: Row) => `| ${[label, ...row].map(cell => cell ?? '').join(' | ')} |`],
@@ -148,5 +168,50 @@ describe('a page', () => {
     const { values } = await read(report(print, wide))
     expect(values('newlyReceived')).toEqual(wide.newlyReceived)
     expect(values('outcomesTotal')).toEqual(wide.outcomesTotal)
+  })
+})
+
+describe('table 4 as a drawn grid with a seam that its header spans', () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const drawn = (figures: readonly string[]) => {
+    const rows = [
+      ['行政复议', '', '', '', '', '', '行政诉讼', '', '', '', '', '', '', '', '', ''],
+      [...results, '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''],
+      ['', '', '', '', '', '', ...results, ...results],
+      figures,
+    ]
+    const rule = `+${'-'.repeat(18)}`.repeat(16)
+    const width = (text: string) => [...text].reduce((n, c) => n + (c > '\u2000' ? 2 : 1), 0)
+    const lines = rows.map(row => `|${row.map(text => ` ${text}${' '.repeat(17 - width(text))}`).join('|')}|`)
+    return [
+      '柳溪镇2023年政府信息公开工作年度报告',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '',
+      ...lines.flatMap(line => [`${rule}+`, line]),
+      `${rule}+`,
+    ].join('\n')
+  }
+
+  it('blanks are blanks, and the seam is no cell', async () => {
+    const { report: model } = await parseReport(
+      drawn(['2', '', '5', '7', '14', '', '', '13', '', '23', '36', '', '', '', '', '']),
+    )
+    const { administrativeReview, directLitigation } = model.disputes
+    expect(
+      [administrativeReview.upheld, administrativeReview.corrected, administrativeReview.total].map(cell => cell.value),
+    ).toEqual([2, null, 14])
+    expect([directLitigation.upheld, directLitigation.corrected, directLitigation.total].map(cell => cell.value)).toEqual([
+      null,
+      13,
+      36,
+    ])
+  })
+
+  it('a figure in the seam: the row does not stand as its header does', async () => {
+    const { report: model } = await parseReport(
+      drawn(['2', '', '5', '7', '', '14', '', '13', '', '23', '36', '', '', '', '', '']),
+    )
+    const { total } = model.disputes.administrativeReview
+    expect(total).toMatchObject({ value: null, status: 'ambiguous' })
   })
 })
