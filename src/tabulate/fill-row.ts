@@ -3,7 +3,7 @@
 import { toHalfWidth } from '../text/normalize.ts'
 import { parseDigits } from '../text/numeral.ts'
 import { addUp, listPlacements, type Piece, type Placed, type SumRule } from './placements.ts'
-import { agreedSlots, delimiterSlots, type Layout } from './positions.ts'
+import { agreedSlots, type Delimited, delimiterSlots, type Layout } from './positions.ts'
 import { type PieceText, type RowText, withoutBlankLines } from './row-text.ts'
 
 export interface Filling {
@@ -26,13 +26,13 @@ export function digitsOf(text: string): string | null {
   return /^[+-]?\d+(?:\.\d+)?$/.test(bare) ? bare : null
 }
 
-/** The ways in which a row's figures can stand in its cells. */
-export function fillRow(text: RowText, width: number, sums: readonly SumRule[], layout: Layout): Filling {
+/** The ways in which a row's figures can stand in its cells; `start`: where its first column stands, as rows like it tell. */
+export function fillRow(text: RowText, width: number, sums: readonly SumRule[], layout: Layout, start?: number): Filling {
   const row = layout.kind === 'lines' && layout.marks ? text : withoutBlankLines(text)
   const pieces = ownPieces(row, width)
   if (pieces.length === 0) return { kind: 'read', placements: [emptyRow(width)] }
   if ((layout.kind === 'tabs' || layout.kind === 'bars') && !(width === 1 && pieces.length > 1)) {
-    const placed = byDelimiters({ ...row, pieces }, width, sums, layout)
+    const placed = byDelimiters({ ...row, pieces }, width, sums, layout, start)
     if (placed) return placed
   }
   // A merged cell printed once for each column that it covers is one figure.
@@ -66,28 +66,31 @@ function ownPieces(row: RowText, width: number): PieceText[] {
 /**
  * Tabs or bars: cells counted from the label. A row that has as many cells as the form has columns is read
  * as it stands. Where it has more, merged labels left empty cells before the figures or padding behind them:
- * a sum that is not zero tells which. Where it has fewer, or is broken over lines, cells were lost: null.
+ * a sum that is not zero tells which, or else the rows like it. Where it has fewer, or is broken over lines, cells were lost: null.
  */
 function byDelimiters(
   row: RowText,
   width: number,
   sums: readonly SumRule[],
-  layout: Extract<Layout, { closed: boolean }>,
+  layout: Delimited,
+  known: number | undefined,
 ): Filling | null {
   const { slots, starts } = delimiterSlots(row, width, layout)
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
   if (layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)) return null
-  const placements = starts.map(start =>
+  const put = (start: number) =>
     putAt(
       row.pieces,
       slots.map(slot => slot - start),
       width,
-    ),
-  )
+    )
+  const placements = starts.map(put)
   if (placements.length <= 1) return placements.length === 1 ? { kind: 'read', placements } : null
   const holding = placements.filter(placed => holds(placed, sums))
   const told = sums.length > 0 && holding.length === 1 && sums.every(({ total }) => holding.every(({ values }) => values[total]))
-  return told ? { kind: 'read', placements: holding } : { kind: 'open', placements }
+  if (told) return { kind: 'read', placements: holding }
+  const asOthers = known !== undefined && starts.includes(known) ? put(known) : null
+  return asOthers && holds(asOthers, sums) ? { kind: 'read', placements: [asOthers] } : { kind: 'open', placements }
 }
 
 function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumRule[], layout: Layout): Filling {

@@ -19,6 +19,9 @@ export type Layout =
   /** Nothing stands between the figures of a row. */
   | { kind: 'glued' }
 
+/** A layout whose boundaries are counted, one for each cell. */
+export type Delimited = Extract<Layout, { closed: boolean }>
+
 export interface Measured {
   row: RowText
   width: number
@@ -33,7 +36,7 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   if (all.length === 0) return { kind: 'page' }
   for (const kind of ['bars', 'tabs'] as const) {
     if (share(all, gap => gap[kind] > 0) <= 0.5) continue
-    const oneLine = share(gaps, gap => gap.newlines === 0) > 0.5
+    const oneLine = share(gaps.length > 0 ? gaps : firsts, gap => gap.newlines === 0) > 0.5
     // Behind the last figure stand its empty neighbours' delimiters, and one more where rows are closed.
     const delimiters = rows.map(({ row, width }) => ({
       row,
@@ -136,11 +139,7 @@ function lineSlots(
  * As many cells as columns: one start. More: merged labels left empty cells before the figures, or padding
  * stands behind them, and there are several. Fewer: cells were lost, and there is none.
  */
-export function delimiterSlots(
-  row: RowText,
-  width: number,
-  layout: Extract<Layout, { closed: boolean }>,
-): { slots: number[]; starts: number[] } {
+export function delimiterSlots(row: RowText, width: number, layout: Delimited): { slots: number[]; starts: number[] } {
   let slot = row.label === null ? 0 : -1
   const slots = row.pieces.map((piece, i) => {
     slot += i === 0 && row.label === null && layout.oneLine ? piece.gap.trail : piece.gap[layout.kind]

@@ -18,6 +18,8 @@ import { lexiconOf } from './lexicon.ts'
 import { fillPage, isDrawn } from './page.ts'
 import type { SumRule } from './placements.ts'
 import { type Layout, measureLayout } from './positions.ts'
+import { measureEnds, type RowEnds } from './row-ends.ts'
+import { agreedStarts } from './row-starts.ts'
 import type { RowText } from './row-text.ts'
 import type { RowVariant } from './rows.ts'
 import { type OpenRow, type SettledRow, settle } from './settle.ts'
@@ -29,6 +31,8 @@ export interface Witness {
   inOrder: boolean
   /** Its full rows have their figures under each other: the text is drawn as a page. */
   drawn: boolean
+  /** What stands between its rows, where cells are counted by delimiters. */
+  ends: RowEnds | null
 }
 
 export interface Reconstructed {
@@ -53,14 +57,15 @@ export function reconstruct(
   const [first] = rows
   if (!first) return null
   const layout = layoutOf(rows, witness)
-  const { fillings, drawn } = fillRows(rows, fragments, table, layout, witness?.drawn === true)
+  const { fillings, drawn } = fillRows(rows, fragments, table, layout, witness)
   const trusted = witness?.inOrder === false ? fillings.map(distrust) : fillings
   const open = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
   const place = fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0]?.place ?? {}
   const settled = settle(open, table, place, log)
+  const ended = open.map(({ variant, text }, i) => ({ id: variant.row.id, text, placements: settled[i]?.placements ?? [] }))
   return {
     grid: toGrid(open, settled, fragments),
-    witness: { layout, inOrder: isInOrder(open, table), drawn },
+    witness: { layout, inOrder: isInOrder(open, table), drawn, ends: measureEnds(ended, table, layout) },
     explanation: { table, layout, noise, rows: open.map((row, i) => ({ ...row, settled: settled[i] as SettledRow, fragments })) },
   }
 }
@@ -90,7 +95,7 @@ function fillRows(
   fragments: readonly Fragment[],
   table: TableKey,
   layout: Layout,
-  drawn: boolean,
+  witness: Witness | undefined,
 ): { fillings: Filling[]; drawn: boolean } {
   if (layout.kind === 'page' && isDrawn(fragments, rows.length)) {
     const pageRows = rows.map(row => ({
@@ -98,14 +103,18 @@ function fillRows(
       width: row.variant.block.columns.length,
       sums: sumsOf(row.variant, table),
       // In a text that is not known to be drawn, a figure stands under a label by chance.
-      header: drawn ? headerAbove(fragments, row) : null,
+      header: witness?.drawn ? headerAbove(fragments, row) : null,
     }))
     return fillPage(fragments, pageRows)
   }
-  return {
-    fillings: rows.map(({ variant, text }) => fillRow(text, variant.block.columns.length, sumsOf(variant, table), layout)),
-    drawn: false,
-  }
+  const counted = rows.map(({ variant, text }) => ({
+    text,
+    width: variant.block.columns.length,
+    sums: sumsOf(variant, table),
+    depth: variant.row.groups.length,
+  }))
+  const starts = layout.kind === 'tabs' || layout.kind === 'bars' ? agreedStarts(counted, layout, witness?.ends ?? null) : []
+  return { fillings: counted.map(({ text, width, sums }, i) => fillRow(text, width, sums, layout, starts[i])), drawn: false }
 }
 
 /** Lines of a row's label; of its figures where it has no label. */

@@ -56,6 +56,7 @@ export function cutRow(
     const fragment = fragments[i] as Fragment
     gap = addGaps(gap, fragment.gap)
     if (fragment.kind === 'words') {
+      const beyond = !inTail
       if (inTail && i > lastWord) {
         row.tail = gap
         inTail = false
@@ -65,7 +66,8 @@ export function cutRow(
       if (i <= lastWord && row.pieces.length === 0) gap = noGap
       if (noise.has(i)) {
         // Words in a cell of their own, on the row's line: something that should have been a figure.
-        if (gap.newlines === 0 && gap.lead > 0 && i > lastWord) {
+        // Behind a label of the form they are the next row's.
+        if (gap.newlines === 0 && gap.lead > 0 && i > lastWord && !beyond) {
           row.pieces.push({ fragment: i, kind: 'figure', text: fragment.text, gap })
           gap = noGap
           inTail = true

@@ -79,8 +79,8 @@ function takesOf(key: string, { row, number, text }: Spelling): Take[] {
   if (key === text) return [take(0, text.length, 0)]
   const limit = tolerance(Math.min(text.length, key.length))
   const distance = limit === 0 ? 1 : editDistance(key, text, limit)
-  if (distance <= limit) return [take(0, text.length, distance)]
-  const takes: Take[] = []
+  // A label without its first character is nearly the label, and what follows that character where it was cut off.
+  const takes: Take[] = distance <= limit ? [take(0, text.length, distance)] : []
   for (let from = text.indexOf(key); from >= 0 && takes.length < 3; from = text.indexOf(key, from + 1))
     takes.push(take(from, from + key.length, pieceCost))
   const damaged = key.length >= 4 && key.includes('\ufffd') ? damagedPiece(key, text) : null

@@ -29,6 +29,7 @@ interface Damage {
 const shapes = fc.constantFrom(
   { between: '\t', before: '', after: '', rowEnd: '\n', keeps: true },
   { between: '\t', before: '', after: '\t', rowEnd: '\n', keeps: true },
+  { between: '\t', before: '', after: '\t', rowEnd: '\t', keeps: true },
   { between: ' | ', before: '| ', after: ' |', rowEnd: '\n', keeps: true },
   { between: '|', before: '', after: '', rowEnd: '\n', keeps: true },
   { between: '\n\t', before: '\t', after: '', rowEnd: '\n\n', keeps: true },

@@ -65,18 +65,19 @@ function requests(form: Form, kind: 'zeros' | 'sparse' | 'dense' | 'huge'): fc.A
 }
 
 const group = fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30), fc.nat(30))
+const share = fc.double({ min: 0, max: 1, noNaN: true })
 
 function disputes(zero: boolean): fc.Arbitrary<Truth> {
-  return fc.tuple(group, group, group).map(groups => {
+  const figures = fc.tuple(group, group, group, fc.boolean())
+  return fc.tuple(figures, share, fc.array(share, { minLength: 15, maxLength: 15 })).map(([groups, blanks, blankAt]) => {
     const truth: Truth = new Map()
     for (const [g, id] of ['administrativeReview', 'directLitigation', 'litigationAfterReview'].entries()) {
-      const values = (groups[g] as number[]).map(value => (zero ? 0 : value))
-      for (const [i, result] of ['upheld', 'corrected', 'otherResult', 'pending'].entries())
-        truth.set(`disputes.${id}.${result}`, values[i] as number)
-      truth.set(
-        `disputes.${id}.total`,
-        values.reduce((a, b) => a + b, 0),
-      )
+      const values = (groups[g] as number[]).map(value => (zero || (groups[3] && value > 9) ? 0 : value))
+      for (const [i, result] of ['upheld', 'corrected', 'otherResult', 'pending', 'total'].entries()) {
+        const value = values[i] ?? values.reduce((a, b) => a + b, 0)
+        const empty = value === 0 && (blankAt[g * 5 + i] as number) < blanks
+        truth.set(`disputes.${id}.${result}`, empty ? null : value)
+      }
     }
     return truth
   })

@@ -95,6 +95,36 @@ describe('where boundaries keep empty cells', () => {
   })
 })
 
+describe('where rows follow each other on one line', () => {
+  /** A tab behind every cell, another behind every row; cells that a merged label covers are printed before the labels. */
+  const run = (changed: Record<string, Row> = {}) => {
+    const lines = report((label, row) => `${label}\t${row.map(value => value ?? '').join('\t')}\t\t\t`, changed).split('\n')
+    const from = lines.findIndex(line => line.startsWith('三、收到')) + 1
+    const to = lines.findIndex(line => line.startsWith('四、政府'))
+    return [...lines.slice(0, from), lines.slice(from, to).join(''), ...lines.slice(to)].join('\n')
+  }
+  const only: Row = [null, null, null, null, 0, null, null]
+
+  it('a lone 0 stands where the rows like it have their cells', async () => {
+    const { values, statuses } = await read(run({ 'notProcessed.repeatRequest': only }))
+    expect(values('notProcessed.repeatRequest')).toEqual(only)
+    expect(statuses('notProcessed.repeatRequest')).toEqual(['blank', 'read'])
+  })
+
+  it('where no row tells, it stands nowhere', async () => {
+    const sparse = Object.fromEntries(rows.map(row => [row.id, only]))
+    const { values, statuses } = await read(run(sparse))
+    expect(values('notProcessed.repeatRequest')).toEqual([null, null, null, null, null, null, null])
+    expect(statuses('notProcessed.repeatRequest')).toContain('ambiguous')
+  })
+
+  it('the first character of the next label, cut off by a line, is no cell of the row before it', async () => {
+    const sparse = Object.fromEntries(rows.map(row => [row.id, row.id === 'partiallyGranted' ? only : only.map(() => null)]))
+    const { values } = await read(run(sparse).replace('1.属于', '1.属\n于'))
+    expect(values('partiallyGranted')).toEqual([null, null, null, null, null, null, null])
+  })
+})
+
 describe('where empty cells were dropped', () => {
   it('the one placement that rows and columns allow is inferred', async () => {
     const { values, statuses } = await read(report(dropped('\n'), { 'denied.stateSecret': [2, 4, null, null, null, 1, 7] }))
