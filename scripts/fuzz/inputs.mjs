@@ -40,11 +40,11 @@ export function seedsIn(corpus) {
 export function inputOf(seeds, number) {
   const random = randomOf(`fuzz ${number}`)
   const kind = random.int(0, 9)
-  if (kind < 3) return mutatedText(seeds.texts, random)
-  if (kind === 3) return flipped(strToU8(mutatedText(seeds.texts, random)), random)
-  if (kind === 4) return document({ 'word/document.xml': strToU8(grown(random)) })
+  if (kind < 2) return mutatedText(seeds.texts, random)
+  if (kind === 2) return flipped(strToU8(mutatedText(seeds.texts, random)), random)
+  if (kind === 3) return document({ 'word/document.xml': strToU8(grown(random)) })
   const { parts, body } = random.pick(seeds.documents)
-  if (kind === 5) return flipped(document({ 'word/document.xml': strToU8(excerpt(body, random)) }), random)
+  if (kind < 6) return flipped(document({ 'word/document.xml': strToU8(excerpt(body, random)) }), random)
   const xml = mutatedXml(excerpt(body, random), random)
   const numbering = parts['word/numbering.xml']
   const more =
@@ -67,7 +67,7 @@ function mutatedText(texts, random) {
   const window = () => {
     const lines = random.pick(texts).split('\n')
     const from = random.int(0, lines.length - 1)
-    return lines.slice(from, from + random.int(1, random.int(0, 31) === 0 ? 400 : 12))
+    return lines.slice(from, from + random.int(1, random.int(0, 127) === 0 ? 400 : 12))
   }
   const lines = window()
   if (random.int(0, 3) === 0) lines.push(...window())

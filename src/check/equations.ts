@@ -52,7 +52,8 @@ export function equationsOf(table: TableKey, cells: Cells): AppliedEquation[] {
     const right = equation.right.filter(id => isThere(cells, id))
     const left = equation.left.filter(id => isThere(cells, id))
     if (right.length < equation.right.length || left.length === 0) return []
-    const readings = readingsOf(left, cells)
+    // Along the row the cells of one row are summed, whichever row it is.
+    const readings = equation.identity === 'requests/outcomes' ? readingsOf(left, cells) : [left]
     return [{ identity: equation.identity, right, left: readings[0] ?? left, readings }]
   })
 }
@@ -113,17 +114,20 @@ function addUp(ids: readonly string[], lookup: Lookup): Side {
  * its other cells hold; a side that falls short by its blank cells is incomplete; and where anything
  * unknown (ambiguous, missing, unreadable) could make up the difference, nothing is said.
  */
-export function judge({ readings, right: rightIds }: AppliedEquation, lookup: Lookup): Verdict {
+export function judge({ readings, right }: AppliedEquation, lookup: Lookup): Verdict {
   let first: Verdict | undefined
   for (const reading of readings) {
-    const verdict = judgeSides(addUp(reading, lookup), addUp(rightIds, lookup))
+    const verdict = judgeReading(reading, right, lookup)
     if (verdict.kind === 'holds') return verdict
     first ??= verdict
   }
   return first ?? { kind: 'unknown', left: 0, right: 0, blanks: 0 }
 }
 
-function judgeSides(left: Side, right: Side): Verdict {
+/** `judge` for one way to add up the left side. */
+export function judgeReading(leftIds: readonly string[], rightIds: readonly string[], lookup: Lookup): Verdict {
+  const left = addUp(leftIds, lookup)
+  const right = addUp(rightIds, lookup)
   return { kind: kindOf(left, right), left: left.sum, right: right.sum, blanks: left.blanks + right.blanks }
 }
 

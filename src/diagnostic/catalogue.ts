@@ -1213,7 +1213,7 @@ export const mendWords = {
     kinds: {
       change: '可能是一格填错：若{figures}，全表勾稽关系成立',
       swap: '可能是两格填反：若{figures}，全表勾稽关系成立',
-      shift: '可能是整行错开一格：若{figures}，全表勾稽关系成立',
+      shift: '可能是一行的数字错开一格：若{figures}，全表勾稽关系成立',
       split: '可能是相邻两格的数字粘连或断错：若{figures}，全表勾稽关系成立',
     },
   },
@@ -1224,7 +1224,7 @@ export const mendWords = {
     kinds: {
       change: 'Perhaps one figure is wrong: with {figures} every identity of the table holds',
       swap: 'Perhaps two figures are swapped: with {figures} every identity of the table holds',
-      shift: 'Perhaps the row is shifted by one cell: with {figures} every identity of the table holds',
+      shift: 'Perhaps figures of a row are shifted by one cell: with {figures} every identity of the table holds',
       split: 'Perhaps digits of neighbouring cells are fused or split wrongly: with {figures} every identity of the table holds',
     },
   },

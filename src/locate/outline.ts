@@ -89,9 +89,11 @@ function chooseHeads(stream: Stream, candidates: readonly Candidate[]): Candidat
     if (withBrackets.length >= chosen.length + 3) chosen = withBrackets
   }
   // The same heading printed twice in a row: the first is the heading, the second its section's text.
-  chosen = chosen.map(
-    head => plain.find(c => c.section === head.section && c.end <= head.begin && head.begin - c.end <= 1 && c.ownLine) ?? head,
-  )
+  chosen = chosen.map((head, i) => {
+    const last = chosen[i - 1]?.end ?? 0
+    const isSame = (c: Candidate) => c.section === head.section && c.ownLine && c.end <= head.begin && head.begin - c.end <= 1
+    return plain.find(c => isSame(c) && c.begin >= last) ?? head
+  })
   for (const section of sectionKeys) {
     if (chosen.some(head => head.section === section)) continue
     const sure = plain.filter(c => c.section === section && c.score >= strong && c.number !== null && !chosen.some(overlaps(c)))

@@ -1,32 +1,49 @@
 /** The line or the cells that a finding is about, with the part that is meant. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../document/document.ts'
 import { cellName } from '../form/cell-name.ts'
 import type { Cell } from '../model/cell.ts'
 import type { ReportModel } from '../model/report.ts'
 import { cellsById } from '../model/tables.ts'
+import { excerptsOfLines, type SourceLines } from './source-lines.ts'
 
 export interface Excerpt {
   text: string
   /** The parts to mark, as character positions in the text, ascending. */
   marks: [from: number, to: number][]
+  /** The number of the source's line that this is; left out where the text is put together from the model. */
+  line?: number
 }
 
 /** More cells than this on a line are shortened to those that count something. */
 const manyCells = 8
+const noLines: SourceLines = new Map()
 const between = ' │ '
 
-/** What to show beneath a finding: the cells it is about, the sentence that it quotes, or both; nothing where the message says it all. */
-export function excerptsOf(diagnostic: Pick<Diagnostic, 'about' | 'args'>, report: ReportModel): Excerpt[] {
-  const found: Excerpt[] = []
+/**
+ * What to show beneath a finding: of a text the line at which it points, else the sentence that it quotes;
+ * and the cells it is about, by their names. Nothing where the message says it all.
+ */
+export function excerptsOf(
+  diagnostic: Pick<Diagnostic, 'about' | 'args'> & { place?: Place },
+  report: ReportModel,
+  lines: SourceLines = noLines,
+): Excerpt[] {
+  const cells = cellsById(report)
+  const known = diagnostic.about.filter(id => cells.has(id))
+  const meant = marked(diagnostic, known)
+  const found = excerptsOfLines(
+    diagnostic,
+    known.flatMap(id => (meant.has(id) ? (cells.get(id) ?? []) : [])),
+    lines,
+  )
   const { quote, stated, value } = diagnostic.args
   const figure = stated ?? value
-  if (typeof quote === 'string' && typeof figure === 'number') {
+  if (found.length === 0 && typeof quote === 'string' && typeof figure === 'number') {
     const at = quote.search(new RegExp(`(?<!\\d)${figure}(?!\\d)`))
     if (at >= 0) found.push({ text: quote, marks: [[at, at + String(figure).length]] })
   }
-  const cells = cellsById(report)
-  const known = diagnostic.about.filter(id => cells.has(id))
-  if (known.length > 0) found.push(excerptOfCells(known, marked(diagnostic, known), cells))
+  if (known.length > 0) found.push(excerptOfCells(known, meant, cells))
   return found
 }
 

@@ -5,6 +5,7 @@ import { formatMessage, formatPlaceFor, formatSuggestion, severityWords } from '
 import type { ReportModel } from '../model/report.ts'
 import { markdownText } from './document.ts'
 import { type Excerpt, excerptsOf } from './excerpt.ts'
+import type { SourceLines } from './source-lines.ts'
 
 export const feedbackWords = {
   zh: {
@@ -43,7 +44,12 @@ export interface Feedback {
 }
 
 /** The errors and warnings of one report as a list, in the order in which they stand in it; remarks (info) are left out. */
-export function feedbackOf(report: ReportModel, diagnostics: readonly Diagnostic[], language: Language): Feedback {
+export function feedbackOf(
+  report: ReportModel,
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+  lines?: SourceLines,
+): Feedback {
   const words = feedbackWords[language]
   const told = diagnostics.filter(({ severity }) => severity !== 'info')
   const errors = told.filter(({ severity }) => severity === 'error').length
@@ -58,7 +64,7 @@ export function feedbackOf(report: ReportModel, diagnostics: readonly Diagnostic
         severity: severityWords[language][diagnostic.severity],
         place: formatPlaceFor(diagnostic.place, language),
         message: formatMessage(diagnostic, language),
-        excerpts: excerptsOf(diagnostic, report),
+        excerpts: excerptsOf(diagnostic, report, lines),
         suggestion: formatSuggestion(diagnostic, language),
         todo: entry[language].todo,
       }

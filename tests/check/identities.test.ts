@@ -132,6 +132,18 @@ describe('identities', () => {
     expect(codesOf(none)).toEqual([])
   })
 
+  test.each(['2019', '2021'] as const)(
+    'a row’s total in %s is the sum of six cells, in the one row of （六）其他处理 too',
+    edition => {
+      for (const applicant of ['naturalPerson', 'other', 'total']) {
+        const row = 'requests.otherHandling.undivided'
+        const zeros = Object.fromEntries(rowOf(row).map(id => [id, 0]))
+        const { diagnostics } = check({ ...zeros, [`${row}.${applicant}`]: 5 }, edition)
+        expect(diagnostics.map(({ args }) => args.identity)).toContain('requests/applicants')
+      }
+    },
+  )
+
   test('balance: finished and carried forward against received and carried over', () => {
     const { diagnostics } = check({
       'requests.newlyReceived.naturalPerson': 2,
@@ -178,6 +190,42 @@ describe('mends', () => {
       const [id = '', value] = part.split('=')
       expect(Number(value)).toBe(figure(id))
     }
+  })
+
+  const expectRight = (figures: unknown, cells: readonly string[]) => {
+    const suggested = String(figures)
+      .split(' ')
+      .map(part => part.split('='))
+    expect(suggested.map(([id]) => cells.includes(id ?? ''))).not.toContain(false)
+    for (const [id = '', value] of suggested) expect(Number(value)).toBe(figure(id))
+  }
+
+  test('a figure in its neighbour’s cell, the own one blank', () => {
+    const rows = ['requests.granted', 'requests.outcomesTotal', 'requests.newlyReceived']
+    const whole: Given = Object.fromEntries(rows.flatMap(rowOf).map((id, i) => [id, i % 7 === 0 || i % 7 === 6 ? 7 : 0]))
+    const [own, neighbour] = ['requests.granted.naturalPerson', 'requests.granted.commercialEnterprise'] as const
+    const [first] = check({ ...whole, [own]: 'blank', [neighbour]: 7 }).diagnostics
+    expect(check(whole).diagnostics).toEqual([])
+    expect([first?.args.mend, first?.args.mendFigures]).toEqual(['swap', `${neighbour}= ${own}=7`])
+  })
+
+  test('a row from its third cell on shifted by a column', () => {
+    const ids = rowOf('requests.denied.thirdPartyRights')
+    const shifted = ids.map((id, i): [string, number | 'blank'] => [id, i < 2 ? figure(id) : i === 2 ? 'blank' : figure(ids[i - 1] ?? '')]) // biome-ignore format: one row
+    const { kind, figures } = mendOf(Object.fromEntries(shifted))
+    expect(kind).toBe('shift')
+    expectRight(figures, ids)
+  })
+
+  test('a figure torn in two, the row’s total fallen off its end', () => {
+    const ids = rowOf('requests.partiallyGranted')
+    const row = [12, 0, 0, 0, 0, 0, 12]
+    const others = ['requests.outcomesTotal', 'requests.newlyReceived'].flatMap(rowOf)
+    const whole: Given = Object.fromEntries([...ids, ...others].map((id, i) => [id, row[i % 7] ?? 0]))
+    const torn: Given = { ...whole, ...Object.fromEntries(ids.map((id, i) => [id, [1, 2, 0, 0, 0, 0, 0][i] ?? 0])) }
+    expect(check(whole).diagnostics).toEqual([])
+    const [first] = check(torn).diagnostics
+    expect([first?.args.mend, first?.args.mendFigures]).toEqual(['split', `${ids[0]}=12 ${ids[1]}=0 ${ids[6]}=12`])
   })
 
   test('two figures fused', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createLog } from '../../src/diagnostic/diagnostic.ts'
 import type { Block, Paragraph, SourceDocument } from '../../src/document/document.ts'
 import { locateSections, type Outline } from '../../src/locate/outline.ts'
+import { toHalfWidth } from '../../src/text/normalize.ts'
 
 const linesOf = (text: string): Paragraph[] =>
   text.split('\n').map((line, i) => ({ kind: 'paragraph', text: line, place: { line: i + 1 } }))
@@ -19,7 +20,8 @@ function locate(source: string | SourceDocument) {
 }
 const textOf = (blocks: readonly Block[] | undefined): string =>
   (blocks ?? []).map(block => (block.kind === 'paragraph' ? block.text : `<${block.kind}>`)).join('\n')
-const squeezed = (text: string): string => text.replace(/[\s\ufeff#*|]/g, '')
+/** Without spaces and the marks that a converter or a list puts around a heading. */
+const squeezed = (text: string): string => toHalfWidth(text).replace(/[\s\ufeff#*|>·•●◆■○_~+=\\-]/g, '')
 const whole = (outline: Outline): string => {
   const sections = Object.values(outline.sections).map(({ heading, blocks }) => heading + textOf(blocks))
   return [...squeezed(textOf(outline.preamble) + sections.join('') + textOf(outline.tail))].sort().join('')
@@ -343,6 +345,11 @@ test('a caption under a chart is no heading, however like one', () => {
   const { outline, codes } = locate(text)
   expect(outline.sections.disclosure?.heading).toBe('二、主动公开政府信息情况')
   expect(codes).not.toContain('section/duplicate')
+})
+
+test('a heading printed twice is not sought in another heading’s line', () => {
+  const { headings } = locate('一、总体情况收到和处理政府信息公开申请情况\n\n收到和处理政府信息公开申请情况')
+  expect(headings).toEqual(['一、总体情况', '收到和处理政府信息公开申请情况'])
 })
 
 test('no character is lost or doubled, whatever the text', () => {

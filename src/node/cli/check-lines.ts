@@ -1,7 +1,6 @@
 import { type CatalogueEntry, catalogue, type Severity } from '../../diagnostic/catalogue.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { formatFile, formatMessage, formatPlaceFor, formatSuggestion, severityWords } from '../../diagnostic/format.ts'
-import type { ReportModel } from '../../model/report.ts'
 import { type Excerpt, excerptsOf } from '../../output/excerpt.ts'
 import { displayWidth } from '../../text/normalize.ts'
 import type { Counts } from './check.ts'
@@ -32,10 +31,10 @@ export function* checkedLines(
     const shown = files.map(one => ({ ...one, diagnostics: one.diagnostics.filter(found => isShown(found, terminal)) }))
     if (shown.every(({ diagnostics }) => diagnostics.length === 0)) continue
     yield terminal.outLine(paint('bold', issuer === '' ? t.unknownIssuer : issuer))
-    for (const { file, report, diagnostics } of shown) {
+    for (const { file, report, diagnostics, lines } of shown) {
       if (diagnostics.length === 0) continue
       yield terminal.outLine('  ', paint('dim', report.year === null ? formatFile(file) : `${formatFile(file)} (${report.year})`))
-      yield* findingLines(diagnostics, report, terminal)
+      yield* findingLines({ diagnostics, report, lines }, terminal)
     }
     yield ''
   }
@@ -44,7 +43,10 @@ export function* checkedLines(
 
 const isShown = ({ severity }: Diagnostic, { quiet }: Terminal): boolean => !quiet || severity === 'error'
 
-function* findingLines(diagnostics: readonly Diagnostic[], report: ReportModel, terminal: Terminal): Generator<string> {
+function* findingLines(
+  { diagnostics, report, lines }: Pick<Checked, 'diagnostics' | 'report' | 'lines'>,
+  terminal: Terminal,
+): Generator<string> {
   const { language } = terminal
   const t = texts[language].check
   const told = new Set<string>()
@@ -56,7 +58,7 @@ function* findingLines(diagnostics: readonly Diagnostic[], report: ReportModel, 
       `  ${where === '' ? '' : `${where}  `}${formatMessage(found, language)}  `,
       paint('dim', `[${found.code}]`),
     )
-    for (const excerpt of excerptsOf(found, report)) yield* excerptLines(excerpt, styles[found.severity], terminal)
+    for (const excerpt of excerptsOf(found, report, lines)) yield* excerptLines(excerpt, styles[found.severity], terminal)
     const suggestion = formatSuggestion(found, language)
     if (suggestion !== null) yield terminal.outLine('      ', paint('green', t.suggestion), `: ${suggestion}`)
     if (told.has(found.code)) continue
@@ -66,14 +68,17 @@ function* findingLines(diagnostics: readonly Diagnostic[], report: ReportModel, 
   }
 }
 
-function* excerptLines({ text, marks }: Excerpt, style: Style, terminal: Terminal): Generator<string> {
+function* excerptLines({ text, marks, line }: Excerpt, style: Style, terminal: Terminal): Generator<string> {
   const indent = '      '
-  yield terminal.outLine(indent, text.replace(/\s/g, ' '))
+  const number = line === undefined ? '' : `${line} │ `
+  // A tab has no width of its own, so that the marker would stand elsewhere.
+  const shown = text.replace(/\s/g, ' ')
+  yield terminal.outLine(indent, paint('dim', number), shown)
   let marker = ''
   let end = 0
   for (const [from, to] of marks) {
-    marker += ' '.repeat(displayWidth(visible(text.slice(end, from)))) + '^'.repeat(displayWidth(visible(text.slice(from, to))))
+    marker += ' '.repeat(displayWidth(visible(shown.slice(end, from)))) + '^'.repeat(displayWidth(visible(shown.slice(from, to))))
     end = to
   }
-  if (marks.length > 0) yield terminal.outLine(indent, paint(style, marker))
+  if (marks.length > 0) yield terminal.outLine(indent, ' '.repeat(displayWidth(number)), paint(style, marker))
 }

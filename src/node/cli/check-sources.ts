@@ -5,6 +5,7 @@ import { catalogue } from '../../diagnostic/catalogue.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { formatFile, formatMessage } from '../../diagnostic/format.ts'
 import type { ReportModel } from '../../model/report.ts'
+import { linesOf, type SourceLines } from '../../output/source-lines.ts'
 import { parseReport } from '../../parse-report.ts'
 import { UnreadableSourceError } from '../../read/unreadable.ts'
 import { collect, FileError, readBytes } from '../files.ts'
@@ -18,6 +19,8 @@ export interface Checked {
   file: string
   report: ReportModel
   diagnostics: Diagnostic[]
+  /** Of a text, what findings may quote. */
+  lines: SourceLines
 }
 
 /** A file that could not be read, and the finding that says why. */
@@ -56,7 +59,9 @@ const bytesOf = (source: Extract<ListedSource, { kind: 'readable' }>, file: stri
 
 async function readOne(file: string, read: () => Promise<Uint8Array>, terminal: Terminal): Promise<Checked | Unread> {
   try {
-    return { file, ...(await parseReport(await read(), { name: file })) }
+    const bytes = await read()
+    const { report, diagnostics } = await parseReport(bytes, { name: file })
+    return { file, report, diagnostics, lines: linesOf(bytes, report, diagnostics) }
   } catch (error) {
     const isExpected = error instanceof FileError || error instanceof ArchiveError
     if (!isExpected && !(error instanceof UnreadableSourceError)) throw error

@@ -107,12 +107,12 @@ async function writeFeedback(checked: readonly Checked[], folder: string, langua
     throw OutputError.from(error, folder)
   })
   const taken = new Map<string, number>()
-  for (const { report, diagnostics } of checked) {
+  for (const { report, diagnostics, lines } of checked) {
     const name = feedbackName(report)
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
     const path = join(folder, times === 1 ? name : `${name} (${times})`)
-    const feedback = feedbackOf(report, diagnostics, language)
+    const feedback = feedbackOf(report, diagnostics, language, lines)
     await writeWhole(`${path}.md`, feedbackMarkdown(feedback, language))
     await writeWhole(`${path}.docx`, feedbackDocx(feedback, language))
   }

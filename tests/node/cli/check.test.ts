@@ -42,6 +42,20 @@ describe('ogi check', () => {
     expect(lines.at(-2)).toBe('2 份报告：2 个错误，1 个警告，0 个提示')
   })
 
+  test('quotes the line of a text, its number before it and a marker beneath', async () => {
+    const corpus = new URL('../../../test-corpus/2021/baiyun-2021-no-work-no-year/source.txt', import.meta.url)
+    const path = join(folder, 'tabs.txt')
+    writeFileSync(path, readFileSync(corpus, 'utf8').replace(/(（二）部分公开.*\t)2$/m, '$13'))
+    const lines = (await invoke(['check', path])).out.split('\n')
+    const at = lines.findIndex(line => line.includes('37 │ （二）部分公开'))
+    expect(lines[at - 1]).toContain('[identity/broken]')
+    expect(lines[at]).toMatch(/不计其他情形） 0 0 0 0 2 0 3$/)
+    // As wide as it is shown, a Chinese character two columns.
+    const width = [...(lines[at] ?? '')].reduce((sum, character) => sum + (character >= '\u3000' ? 2 : 1), 0)
+    expect(lines[at + 1]).toBe(`${' '.repeat(width - 1)}^`)
+    rmSync(path)
+  })
+
   test('a report without faults is silent, exit code 0', async () => {
     const { code, out } = await invoke(['check', name(clean), '--lang', 'en'])
     expect([code, out]).toEqual([0, '1 reports: 0 errors, 0 warnings, 0 remarks\n'])
