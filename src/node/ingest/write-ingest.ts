@@ -124,17 +124,19 @@ class Run {
       const met = await this.readAll(previous, spool)
       const duplicates = findDuplicates(met.map(stored => stored.entry))
       const settled = met.map((stored, i) => this.settle(stored, met, duplicates.get(i)))
+      let sources: readonly SourceEntry[] = settled.map(stored => stored.entry)
       const written = !isUnchanged(settled, previous, this.roster?.sha256 ?? null)
       if (written) {
         const manifest = { fingerprint: this.fingerprint, roster: this.roster?.sha256 ?? null, started: this.started }
-        await writeOutputs(settled, this.work, manifest, this.roster?.roster ?? null, progress => this.report(progress))
+        const about = { roster: this.roster?.roster ?? null, language: this.options.language ?? 'zh' }
+        sources = await writeOutputs(settled, this.work, manifest, about, progress => this.report(progress))
         this.options.signal?.throwIfAborted()
       }
       spool.close()
       found?.pack.close()
       if (written) switchOutputs(this.out)
       rmSync(this.work, { recursive: true, force: true })
-      return this.summary(settled, written)
+      return this.summary(sources, written)
     } catch (error) {
       spool.close()
       found?.pack.close()
@@ -207,14 +209,13 @@ class Run {
     this.options.onProgress?.(this.progress)
   }
 
-  private summary(settled: readonly Stored[], written: boolean): IngestSummary {
+  private summary(sources: readonly SourceEntry[], written: boolean): IngestSummary {
     const counts = { parsed: 0, duplicate: 0, 'not-a-report': 0, failed: 0, skipped: 0 }
     const findings = { error: 0, warning: 0, info: 0 }
-    for (const { entry } of settled) {
+    for (const entry of sources) {
       counts[entry.outcome]++
       for (const severity of ['error', 'warning', 'info'] as const) findings[severity] += entry.findings[severity]
     }
-    const sources = settled.map(stored => stored.entry)
     return { sources, counts, findings, parsed: this.progress.parsed, written, rosterDiagnostics: this.roster?.diagnostics ?? [] }
   }
 }

@@ -2,24 +2,28 @@ import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statSync } from 'nod
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Roster } from '../../collection/roster.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { ReportModel } from '../../model/report.ts'
+import type { Language } from '../../diagnostic/catalogue.ts'
 import { createWorkbook, type Workbook } from '../../output/workbook.ts'
 import { AppendFile } from './append-file.ts'
+import { betweenReports } from './between-reports.ts'
 import { writeDatabase } from './database.ts'
 import { type Manifest, outputFiles } from './outputs.ts'
 import { factsHead, partFiles, partNames, type Stored } from './pack.ts'
 import { reportRow } from './report-row.ts'
+import type { SourceEntry } from './source-entry.ts'
 import type { IngestProgress } from './write-ingest.ts'
 
-/** Writes every output into `work/new`, flushed to the disk, from the parts of the settled entries in their order. */
+/**
+ * Writes every output into `work/new`, flushed to the disk, from the parts of the settled entries in their
+ * order, with what shows only between them. Returns the entries as they are written.
+ */
 export async function writeOutputs(
   settled: readonly Stored[],
   work: string,
   manifest: Pick<Manifest, 'fingerprint' | 'roster' | 'started'>,
-  roster: Roster | null,
+  { roster, language }: { roster: Roster | null; language: Language },
   report: (progress: Partial<IngestProgress>) => void,
-): Promise<void> {
+): Promise<readonly SourceEntry[]> {
   const folder = join(work, 'new')
   const scratch = join(work, 'scratch')
   for (const path of [folder, scratch]) {
@@ -29,8 +33,8 @@ export async function writeOutputs(
   const workbook = createWorkbook(roster, settled.filter(({ entry }) => entry.bytes.report > 0).length)
   const reportRows = join(scratch, 'reports.ndjson')
   const sources = join(scratch, 'sources.ndjson')
-  await writeParts(settled, folder, reportRows, workbook, report)
-  writeLines(sources, settled)
+  const written = await writeParts(settled, { folder, reportRows, workbook, roster, language }, report)
+  writeLines(sources, written)
   report({ stage: 'database' })
   await writeDatabase({ folder, reportRows, sources }, scratch)
   report({ stage: 'workbook' })
@@ -38,17 +42,24 @@ export async function writeOutputs(
   await workbook.write(chunk => file.append(chunk))
   file.finish()
   for (const name of ['reports.duckdb', 'facts.parquet']) syncFile(join(folder, name))
-  writeManifest(folder, manifest, settled)
+  writeManifest(folder, manifest, written)
   rmSync(scratch, { recursive: true, force: true })
+  return written.map(({ entry }) => entry)
+}
+
+interface Destination {
+  folder: string
+  reportRows: string
+  workbook: Workbook
+  roster: Roster | null
+  language: Language
 }
 
 async function writeParts(
   settled: readonly Stored[],
-  folder: string,
-  reportRows: string,
-  workbook: Workbook,
+  { folder, reportRows, workbook, roster, language }: Destination,
   report: (progress: Partial<IngestProgress>) => void,
-): Promise<void> {
+): Promise<Stored[]> {
   const files = {
     report: new AppendFile(join(folder, partFiles.report)),
     facts: new AppendFile(join(folder, partFiles.facts)),
@@ -57,15 +68,13 @@ async function writeParts(
   const rows = new AppendFile(reportRows)
   files.facts.append(factsHead)
   let done = 0
-  for (const { entry, pack, at } of settled) {
-    const parts = Object.fromEntries(partNames.map(part => [part, pack.read(part, at[part], entry.bytes[part])])) as Record<
-      (typeof partNames)[number],
-      Uint8Array
-    >
+  const written: Stored[] = []
+  const complete = betweenReports(settled, roster, language)
+  for (const stored of settled) {
+    const { entry, parts, report: model, diagnostics } = complete(stored)
+    written.push({ ...stored, entry })
     for (const part of partNames) files[part].append(parts[part])
-    const diagnostics = linesOf(parts.diagnostics) as (Diagnostic & { message: string })[]
-    if (parts.report.length > 0) {
-      const [model] = linesOf(parts.report) as [ReportModel]
+    if (model !== null) {
       rows.append(`${JSON.stringify(reportRow(model, entry))}\n`)
       workbook.add(model, diagnostics)
     } else for (const finding of diagnostics) workbook.addUnread(finding)
@@ -74,14 +83,8 @@ async function writeParts(
     if (done % 64 === 0) await setImmediate()
   }
   for (const file of [...Object.values(files), rows]) file.finish()
+  return written
 }
-
-const linesOf = (bytes: Uint8Array): unknown[] =>
-  new TextDecoder()
-    .decode(bytes)
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line))
 
 function writeLines(path: string, settled: readonly Stored[]): void {
   const file = new AppendFile(path)
