@@ -4,7 +4,8 @@ import { toHalfWidth } from '../text/normalize.ts'
 import { parseDigits } from '../text/numeral.ts'
 import { addUp, listPlacements, type Piece, type Placed, type SumRule } from './placements.ts'
 import { agreedSlots, type Delimited, delimiterSlots, type Layout } from './positions.ts'
-import { type PieceText, type RowText, withoutBlankLines } from './row-text.ts'
+import { isBlankLine, type PieceText, type RowText, withoutBlankLines } from './row-text.ts'
+import { listScattered, type ScatteredPiece } from './scattered.ts'
 
 export interface Filling {
   /** `read`: by position or by count, one placement. `open`: the identities have to tell. `unknown`: too many to list, or none. */
@@ -13,6 +14,7 @@ export interface Filling {
 }
 
 const stepsPerRow = 120_000
+const stepsScattered = 20_000
 
 /** A row whose label is followed by more figures than this is no row. */
 export const mostPieces = 64
@@ -113,6 +115,25 @@ function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumR
     )
   }
   return placements === null || placements.length === 0 ? { kind: 'unknown', placements: [] } : { kind: 'open', placements }
+}
+
+/**
+ * A row of a text whose cells lost their order from line to line: on one line it is read as it stands, over several
+ * in every way that adds up.
+ */
+export function fillScattered(row: RowText, width: number, sums: readonly SumRule[], layout: Layout): Filling {
+  const pieces = row.pieces.filter(piece => !isBlankLine(piece))
+  const lines: ScatteredPiece[][] = []
+  for (const piece of pieces) {
+    if (lines.length === 0 || piece.gap.newlines > 0) lines.push([])
+    lines.at(-1)?.push({ digits: digitsOf(piece.text) ?? '', fragment: piece.fragment })
+  }
+  if (lines.length <= 1) return fillRow(row, width, sums, layout)
+  const unknown: Filling = { kind: 'unknown', placements: [] }
+  const [sum, other] = sums
+  if (!sum || other || pieces.length > mostPieces || lines.flat().some(({ digits }) => !/^\d+$/.test(digits))) return unknown
+  const placements = listScattered(lines, width, sum, { steps: stepsScattered })
+  return placements === null || placements.length === 0 ? unknown : { kind: 'open', placements }
 }
 
 const emptyRow = (width: number): Placed => ({

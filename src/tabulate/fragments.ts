@@ -81,6 +81,12 @@ const withoutTags = (text: string): string =>
 const withoutExplanations = (text: string): string =>
   text.replace(labelExplanation, explanation => ' '.repeat(explanation.length))
 
+/** Enumerators set apart from their label (`36 1. 属于国家秘密`, `（ 七 ）总计`): their numbers are no figures. */
+const withoutEnumerators = (text: string): string =>
+  text.replace(/(?<!\S)[1-9][.．、](?=[ ]{1,2}\p{Script=Han})|[（(] [一二三四五六七八九十] [）)]/gu, found =>
+    ' '.repeat(found.length),
+  )
+
 /** The largest table of the form has some 300; what stands beyond this is another matter's. */
 export const mostFragments = 20_000
 
@@ -92,7 +98,7 @@ export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Frag
   for (const [index, paragraph] of lines.entries()) {
     if (out.length > mostFragments) break
     if (index > 0) gap = addGaps(gap, newline)
-    const text = withoutExplanations(withoutTags(paragraph.text))
+    const text = withoutEnumerators(withoutExplanations(withoutTags(paragraph.text)))
     if (ruleLine.test(text) || pageLine.test(text)) continue
     const first = out.length
     gap = lexLine(text, index, paragraph.place, gap, lexicon, out)

@@ -11,7 +11,7 @@ import type { Grid, GridCell, Paragraph, Placement } from '../document/document.
 import { cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import type { Explanation } from './explain.ts'
-import { type Filling, fillRow, holds, mostPieces } from './fill-row.ts'
+import { type Filling, fillRow, fillScattered, holds, mostPieces } from './fill-row.ts'
 import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
 import { type Fragment, mostFragments, toFragments } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -33,6 +33,8 @@ export interface Witness {
   drawn: boolean
   /** What stands between its rows, where cells are counted by delimiters. */
   ends: RowEnds | null
+  /** Some row's lines do not add up in the order they are printed in: order holds within a line only. */
+  scattered: boolean
 }
 
 export interface Reconstructed {
@@ -57,18 +59,21 @@ export function reconstruct(
   const [first] = rows
   if (!first) return null
   const layout = layoutOf(rows, witness)
-  const { fillings, drawn } = fillRows(rows, fragments, table, layout, witness)
-  const trusted = witness?.inOrder === false ? fillings.map(distrust) : fillings
+  const { fillings, drawn, scattered } = fillRows(rows, fragments, table, layout, witness)
+  const trusted = witness?.inOrder === false && !witness.scattered ? fillings.map(distrust) : fillings
   const open = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
   const place = fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0]?.place ?? {}
-  const settled = settle(open, table, place, log)
+  const settled = settle(open, table, place, log, { steps: scattered ? stepsScattered : undefined })
   const ended = open.map(({ variant, text }, i) => ({ id: variant.row.id, text, placements: settled[i]?.placements ?? [] }))
   return {
     grid: toGrid(open, settled, fragments),
-    witness: { layout, inOrder: isInOrder(open, table), drawn, ends: measureEnds(ended, table, layout) },
+    witness: { layout, inOrder: isInOrder(open, table), drawn, scattered, ends: measureEnds(ended, table, layout) },
     explanation: { table, layout, noise, rows: open.map((row, i) => ({ ...row, settled: settled[i] as SettledRow, fragments })) },
   }
 }
+
+/** Rows in any order have far more ways together than any search sees: what propagation leaves out is what is gained. */
+const stepsScattered = 30_000
 
 /** How cells are separated: as table 3 proved it where cells stand on lines, else as these rows show it. */
 function layoutOf(rows: readonly FoundRow[], witness: Witness | undefined): Layout {
@@ -96,7 +101,7 @@ function fillRows(
   table: TableKey,
   layout: Layout,
   witness: Witness | undefined,
-): { fillings: Filling[]; drawn: boolean } {
+): { fillings: Filling[]; drawn: boolean; scattered: boolean } {
   if (layout.kind === 'page' && isDrawn(fragments, rows.length)) {
     const pageRows = rows.map(row => ({
       lines: linesOf(row.text, fragments),
@@ -105,7 +110,7 @@ function fillRows(
       // In a text that is not known to be drawn, a figure stands under a label by chance.
       header: witness?.drawn ? headerAbove(fragments, row) : null,
     }))
-    return fillPage(fragments, pageRows)
+    return { ...fillPage(fragments, pageRows), scattered: false }
   }
   const counted = rows.map(({ variant, text }) => ({
     text,
@@ -114,7 +119,12 @@ function fillRows(
     depth: variant.row.groups.length,
   }))
   const starts = layout.kind === 'tabs' || layout.kind === 'bars' ? agreedStarts(counted, layout, witness?.ends ?? null) : []
-  return { fillings: counted.map(({ text, width, sums }, i) => fillRow(text, width, sums, layout, starts[i])), drawn: false }
+  const fillings = counted.map(({ text, width, sums }, i) => fillRow(text, width, sums, layout, starts[i]))
+  // One row that adds up in no order of its lines as they stand: then others may add up by chance.
+  const isLost = table === 'requests' && fillings.some(({ kind }) => kind === 'unknown')
+  const scattered = layout.kind === 'page' && (isLost || witness?.scattered === true)
+  if (!scattered) return { fillings, drawn: false, scattered }
+  return { fillings: counted.map(({ text, width, sums }) => fillScattered(text, width, sums, layout)), drawn: false, scattered }
 }
 
 /** Lines of a row's label; of its figures where it has no label. */

@@ -21,9 +21,15 @@ export interface SettledRow {
 
 /**
  * Settles a table: rows that were not read by position are solved together. Where the identities contradict
- * the figures, or a row of the form is missing, nothing that depends on them is concluded.
+ * the figures, or a row of the form is missing, nothing that depends on them is concluded. `steps` bounds the search.
  */
-export function settle(rows: readonly OpenRow[], table: TableKey, place: Place, log: Log): SettledRow[] {
+export function settle(
+  rows: readonly OpenRow[],
+  table: TableKey,
+  place: Place,
+  log: Log,
+  { steps }: { steps?: number | undefined } = {},
+): SettledRow[] {
   const asIs = rows.map(({ filling }) => ({ placements: filling.placements, solved: filling.kind !== 'read' }))
   if (rows.every(({ filling }) => filling.kind === 'read')) return asIs
   const whole = rows.every(({ filling }) => filling.kind !== 'unknown')
@@ -33,6 +39,7 @@ export function settle(rows: readonly OpenRow[], table: TableKey, place: Place, 
     asIs.map(row => row.placements),
     rules,
     columns,
+    steps,
   )
   const about = (indices: number[]) =>
     indices.flatMap(i => {

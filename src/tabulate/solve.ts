@@ -25,11 +25,17 @@ export interface Solution {
 
 const limits = { sums: 20_000, states: 60_000, steps: 600_000 }
 
-export function solve(rows: readonly Placed[][], rules: readonly ColumnRule[], columns: number): Solution {
+/** `steps` bounds the exact search. */
+export function solve(
+  rows: readonly Placed[][],
+  rules: readonly ColumnRule[],
+  columns: number,
+  steps: number = limits.steps,
+): Solution {
   const live = rows.map(row => [...row])
   const broken = propagate(live, rules, columns)
   if (broken !== null) return { rows: live, count: 0, contradiction: broken }
-  const exact = search(live, rules, columns)
+  const exact = search(live, rules, columns, steps)
   if (exact === null) return { rows: live, count: live.every(row => row.length === 1) ? 1 : null, contradiction: null }
   if (exact.count === 0) return { rows: live, count: 0, contradiction: rules.length > 0 ? 0 : null }
   return { rows: exact.rows, count: exact.count, contradiction: null }
@@ -99,7 +105,12 @@ function supported(rows: readonly Placed[][], members: [number, number][], colum
  * Exact: layers of rows, states = remainders of every rule in every column. Null where the budget ran out.
  * O(states × placements of a row), within `limits`.
  */
-function search(rows: Placed[][], rules: readonly ColumnRule[], columns: number): { rows: Placed[][]; count: number } | null {
+function search(
+  rows: Placed[][],
+  rules: readonly ColumnRule[],
+  columns: number,
+  mostSteps: number,
+): { rows: Placed[][]; count: number } | null {
   const open = rows.map((_, i) => i).filter(i => (rows[i] as Placed[]).length > 1)
   open.sort((a, b) => (rows[a] as Placed[]).length - (rows[b] as Placed[]).length)
   const { start, steps, goal, isPossible } = packRemainders(rows, rules, columns, open)
@@ -111,7 +122,7 @@ function search(rows: Placed[][], rules: readonly ColumnRule[], columns: number)
     const layer: Layer = new Map()
     for (const state of (layers.at(-1) as Layer).values()) {
       for (const step of ways) {
-        if (++taken > limits.steps) return null
+        if (++taken > mostSteps) return null
         const code = add(state.code, step, 1)
         const key = keyOf(code)
         const known = layer.get(key)
