@@ -53,7 +53,8 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
       pieces.map((_, i) => i),
       width,
     )
-    if (layout.kind !== 'page' || holds(inOrder, sums) || sums.length === 0) return { kind: 'read', placements: [inOrder] }
+    // Cells that delimiters could not count are as many as columns by chance (`3⇥⇥- 3 -⇥`): only a sum says that they are not.
+    if (layout.kind === 'lines' || holds(inOrder, sums) || sums.length === 0) return { kind: 'read', placements: [inOrder] }
   }
   return bySums(pieces, width, sums, layout)
 }
