@@ -2,6 +2,7 @@
 import type { Column, EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import { type AlignedLabel, alignLabels } from './align.ts'
+import { areResultsInOrder, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { keyOf, spellings } from './match.ts'
@@ -27,7 +28,29 @@ export function findRows(fragments: readonly Fragment[], table: TableKey, only?:
   const alignment = alignLabels(fragments, table)
   const texts = cutRows(fragments, alignment, lexicon.rows)
   const rows = table === 'requests' ? requestRowsOf(texts, only) : disclosureRowsOf(fragments, texts, only)
-  return { rows, noise: alignment.noise.map(i => fragments[i]?.text ?? '') }
+  return { rows: inPrintedOrder(rows, fragments, table), noise: alignment.noise.map(i => fragments[i]?.text ?? '') }
+}
+
+/**
+ * The rows with their columns as the header above each block prints them; without those of a block whose order is
+ * another one but not known, or in which a total stands before its parts.
+ */
+function inPrintedOrder(rows: readonly FoundRow[], fragments: readonly Fragment[], table: TableKey): FoundRow[] {
+  const blocks = new Map<FormBlock, FormBlock | null>()
+  let from = 0
+  return rows.flatMap(({ variant, text }) => {
+    let block = blocks.get(variant.block)
+    if (block === undefined) {
+      const header = fragments.slice(from, text.label?.fragments[0]).map(({ key }) => key)
+      const columns = orderOf(header, variant.block.columns)
+      const isKnown = columns !== null && (table !== 'requests' || columns.at(-1) === variant.block.columns.at(-1))
+      block = !isKnown ? null : columns === variant.block.columns ? variant.block : { ...variant.block, columns: [...columns] }
+      blocks.set(variant.block, block)
+    }
+    from = (text.label?.fragments.at(-1) ?? from) + 1
+    if (block === null) return []
+    return [block === variant.block ? { variant, text } : { variant: { ...variant, block }, text }]
+  })
 }
 
 /** Table 3 is of 2021 where （六）其他处理 has its rows, of 2019 where it is one with figures. */
@@ -122,6 +145,9 @@ function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRo
   if (firstFigure < 0) return []
   const length = fragments.slice(firstFigure).findIndex(fragment => fragment.kind === 'words' && !isHeader(fragment))
   const end = length < 0 ? fragments.length : firstFigure + length
+  const header = fragments.slice(0, firstFigure).map(({ key }) => key)
+  const group = keyOf(block.columns[0]?.groups.at(-1)?.text ?? '')
+  if (!areResultsInOrder(header.slice(header.lastIndexOf(group) + 1), block.columns)) return []
   const text = cutRow(fragments, null, firstFigure, end, new Set())
   return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
 }

@@ -9,9 +9,10 @@ import type { Grid, GridCell } from '../document/document.ts'
 import { type Column, cellId, type FormBlock } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import { remember } from '../text/remember.ts'
+import { areResultsInOrder, ownItems } from './column-order.ts'
 import { cellUnder, isFigure, isWords, runsOf, type Span, stackedKeys } from './grid-runs.ts'
 import type { Interpreted } from './interpret.ts'
-import { labelCost } from './match.ts'
+import { keyOf, labelCost } from './match.ts'
 import { readCell } from './read-cell.ts'
 import { assignInOrder } from './sequence.ts'
 
@@ -26,7 +27,8 @@ export function readDisputes(grid: Grid, read: Interpreted): void {
   read.editions.set('disputes', '2021')
   const runs = runsOf(row)
   const byHeader = columns.every(column => column !== null)
-  if (!byHeader && runs.length !== form.columns.length) return
+  const labels = grid.rows.slice(0, end).flatMap(own => own.filter(({ anchor }) => anchor).map(({ text }) => keyOf(text)))
+  if (!byHeader && (runs.length !== form.columns.length || !areResultsInOrder(labels, form.columns))) return
   for (const [c, column] of form.columns.entries()) {
     const cell = byHeader ? cellUnder(runs, columns[c] as Span) : runs[c]?.cell
     if (!cell) continue
@@ -67,16 +69,22 @@ function findDisputeColumns(grid: Grid): { columns: (Span | null)[]; end: number
   // A result whose cell reaches over several columns of the grid is one, as LibreOffice saves it.
   const results = runsOf(header.at(-1) ?? [])
   const costs = results.map(({ from }) => stackedKeys(header, from).map(disputeCosts))
-  const cost = (run: number, j: number): number => {
+  const priceOf = (run: number, j: number) => {
     let result = Number.POSITIVE_INFINITY
     let group = Number.POSITIVE_INFINITY
     for (const own of costs[run] ?? []) {
       result = Math.min(result, own[j]?.result ?? Number.POSITIVE_INFINITY)
       group = Math.min(group, own[j]?.group ?? Number.POSITIVE_INFINITY)
     }
+    return { result, group }
+  }
+  const isExact = (run: number, j: number) => Object.values(priceOf(run, j)).every(price => price === 0)
+  const cost = (run: number, j: number): number => {
+    const { result, group } = priceOf(run, j)
     return result + (Number.isFinite(group) ? group : 2)
   }
-  const assigned = assignInOrder(results.length, form.columns.length, cost, 8)
+  const count = form.columns.length
+  const assigned = ownItems(results.length, count, isExact) ?? assignInOrder(results.length, count, cost, 8)
   return { columns: assigned.map(run => (run === null ? null : (results[run] as Span))), end }
 }
 

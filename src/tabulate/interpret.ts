@@ -10,6 +10,7 @@
 import type { Grid, GridCell } from '../document/document.ts'
 import { type Column, cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
 import type { Cell } from '../model/cell.ts'
+import { ownItems } from './column-order.ts'
 import { cellUnder, isFigure, isWords, type Run, runsOf, stackedKeys } from './grid-runs.ts'
 import { countDisputeColumns, hasDisputeColumns, readDisputes } from './interpret-disputes.ts'
 import { keyOf, labelCost } from './match.ts'
@@ -32,6 +33,8 @@ interface Header {
   spans: (Pick<Run, 'from' | 'to'> | null)[]
   found: number
   cost: number
+  /** A column's label stands where the form's order does not allow it: the columns' order is not the form's. */
+  moved: boolean
 }
 
 /**
@@ -136,7 +139,7 @@ function chooseHeader(candidates: Header[], cells: number): Header | null {
   if (!first) return null
   if (first.found === first.spans.length && (!second || second.found < second.spans.length || first.cost < second.cost))
     return first
-  const fitting = ranked.filter(header => header.spans.length === cells)
+  const fitting = ranked.filter(header => header.spans.length === cells && !header.moved)
   const [only, other] = fitting
   if (!only) return null
   if (!other) return { ...only, spans: only.spans.map(() => null) }
@@ -145,11 +148,12 @@ function chooseHeader(candidates: Header[], cells: number): Header | null {
     : null
 }
 
-/** Table 3 is of 2021 where （六）其他处理 has its three rows, of 2019 where it is one row; of 2021 where it was cut off. */
-function editionByRows(choices: readonly RowChoice[], rowOf: readonly (number | null)[]): EditionId {
+/** Table 3 is of 2021 where （六）其他处理 has its three rows, of 2019 where it is one row; undefined where it was cut off. */
+function editionByRows(choices: readonly RowChoice[], rowOf: readonly (number | null)[]): EditionId | undefined {
   const only = (edition: EditionId) =>
     choices.filter((choice, j) => rowOf[j] !== null && choice.variants.every(variant => variant.edition === edition)).length
   const [newer, older] = [only('2021'), only('2019')]
+  if (newer === 0 && older === 0) return undefined
   return newer >= older ? '2021' : '2019'
 }
 
@@ -254,9 +258,12 @@ function matchColumns(header: GridCell[][], variant: RowVariant, firstColumn: nu
   }
   const cost = (run: number, column: number): number =>
     Math.min(...(runs[run]?.keys ?? []).map((key, i) => labelCost(key, (columns[column] as Column).label) + i * 0.25))
-  const assigned = assignInOrder(runs.length, columns.length, cost, 6)
+  const isExact = (run: number, column: number): boolean =>
+    (runs[run]?.keys ?? []).some(key => labelCost(key, (columns[column] as Column).label) === 0)
+  const assigned = ownItems(runs.length, columns.length, isExact) ?? assignInOrder(runs.length, columns.length, cost, 6)
   return {
     variant,
+    moved: assigned.some((run, column) => run === null && runs.some((_, other) => isExact(other, column))),
     spans: assigned.map(run => (run === null ? null : (runs[run] as Run & { keys: string[] }))),
     found: assigned.filter(run => run !== null).length,
     cost: assigned.reduce<number>((sum, run, column) => sum + (run === null ? 0 : cost(run, column)), 0),

@@ -10,6 +10,7 @@ import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Grid, GridCell, Paragraph, Placement } from '../document/document.ts'
 import { cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
+import { isCutOff } from './cut-off.ts'
 import type { Explanation } from './explain.ts'
 import { type Filling, fillRow, fillScattered, holds, mostPieces } from './fill-row.ts'
 import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
@@ -61,7 +62,11 @@ export function reconstruct(
   const layout = layoutOf(rows, witness)
   const { fillings, drawn, scattered } = fillRows(rows, fragments, table, layout, witness)
   const trusted = witness?.inOrder === false && !witness.scattered ? fillings.map(distrust) : fillings
-  const open = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
+  const all = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
+  // On a page its figures may stand above it.
+  const isCut = isCutOff(rows.at(-1) ?? first, table, layout) && !isFilled(all.at(-1)?.filling)
+  const open = isCut ? all.slice(0, -1) : all
+  if (open.length === 0) return null
   const place = fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0]?.place ?? {}
   const settled = settle(open, table, place, log, { steps: scattered ? stepsScattered : undefined })
   const ended = open.map(({ variant, text }, i) => ({ id: variant.row.id, text, placements: settled[i]?.placements ?? [] }))
@@ -81,9 +86,11 @@ function layoutOf(rows: readonly FoundRow[], witness: Witness | undefined): Layo
   return own.kind === 'lines' && witness?.layout.kind === 'lines' ? witness.layout : own
 }
 
+const isFilled = (filling: Filling | undefined): boolean =>
+  filling?.placements.some(placed => placed.digits.some(digits => digits !== null)) === true || filling?.kind === 'unknown'
+
 /** Where the rows of table 3 do not add up, its text lost the order of cells: so did the other tables'. */
-const distrust = (filling: Filling): Filling =>
-  filling.placements.some(placed => placed.digits.some(digits => digits !== null)) ? { kind: 'unknown', placements: [] } : filling
+const distrust = (filling: Filling): Filling => (isFilled(filling) ? { kind: 'unknown', placements: [] } : filling)
 
 function isInOrder(rows: readonly OpenRow[], table: TableKey): boolean {
   const filled = rows.filter(({ text }) => text.pieces.length > 0)

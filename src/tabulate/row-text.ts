@@ -1,4 +1,6 @@
 /** The figures that stand between a row's label and the next one's, and what separates them. */
+
+import { enumeratorOf } from '../text/label.ts'
 import type { AlignedLabel, Alignment } from './align.ts'
 import { addGaps, type Fragment, type Gap, gapSize, noGap } from './fragments.ts'
 
@@ -66,8 +68,8 @@ export function cutRow(
       if (i <= lastWord && row.pieces.length === 0) gap = noGap
       if (noise.has(i)) {
         // Words in a cell of their own, on the row's line: something that should have been a figure.
-        // Behind a label of the form they are the next row's.
-        if (gap.newlines === 0 && gap.lead > 0 && i > lastWord && !beyond) {
+        // Behind a label of the form they are the next row's, and so are `2.没`: no cell begins with an enumerator.
+        if (gap.newlines === 0 && gap.lead > 0 && i > lastWord && !beyond && enumeratorOf(fragment.text) === null) {
           row.pieces.push({ fragment: i, kind: 'figure', text: fragment.text, gap })
           gap = noGap
           inTail = true

@@ -103,7 +103,9 @@ export function flatten(form: Form, truth: Truth, how: Flattening): string {
 function flattenTable(form: Form, key: TableKey, truth: Truth, how: Flattening): string {
   const rows = form.tables[key].blocks.flatMap(block => rowsOf(key, block, truth, how))
   const text = rows.map(cells => how.before + print(cells, how) + how.after)
-  for (const { at, line } of key === 'requests' ? how.noise : []) text.splice(at % text.length, 0, line)
+  // Where rows are run together by tabs, what a page adds still stands on a line of its own.
+  const alone = (line: string) => (how.rowEnd === '\t' ? `\n${line}\n` : line)
+  for (const { at, line } of key === 'requests' ? how.noise : []) text.splice(at % text.length, 0, alone(line))
   return text.join(how.rowEnd)
 }
 

@@ -123,6 +123,12 @@ describe('where rows follow each other on one line', () => {
     const { values } = await read(run(sparse).replace('1.属于', '1.属\n于'))
     expect(values('partiallyGranted')).toEqual([null, null, null, null, null, null, null])
   })
+
+  it('nor is it where the label was damaged beyond that', async () => {
+    const sparse = Object.fromEntries(rows.map(row => [row.id, row.id === 'unavailable.notHeld' ? only : only.map(() => null)]))
+    const { values } = await read(run(sparse).replace('2.没有', '2.没\n\ufffd\ufffd'))
+    expect(values('unavailable.notHeld')).toEqual([null, null, null, null, null, null, null])
+  })
 })
 
 describe('where empty cells were dropped', () => {
@@ -178,6 +184,29 @@ describe('labels', () => {
     const { values } = await read(report(print))
     expect(values('partiallyGranted').every(value => value === null || value === 0)).toBe(true)
     expect(values('denied.stateSecret')).toEqual([null, null, null, null, null, null, null])
+  })
+})
+
+describe('a text that ends in the middle of table 3', () => {
+  /** The report up to the label of a row, with nothing behind it. */
+  const cut = (print: (label: string, row: Row) => string, id: string) => {
+    const label = rows.find(row => row.id === id)?.label?.text ?? ''
+    const text = report(print)
+    return text.slice(0, text.indexOf(label) + label.length)
+  }
+
+  it.each(['\t', '\n', '|'])('the cells behind its last label are missing, not blank: %j', async separator => {
+    const print = (label: string, row: Row) => [label, ...row].join(separator)
+    const { values, statuses } = await read(cut(print, 'denied.thirdPartyRights'))
+    expect(values('denied.stateSecret')).toEqual(figures['denied.stateSecret'])
+    expect(statuses('denied.thirdPartyRights')).toEqual(['missing'])
+  })
+
+  it('where no row shows the edition, none is claimed; a row of one edition shows it', async () => {
+    const print = (label: string, row: Row) => [label, ...row].join('\t')
+    const editionOf = async (id: string) => (await parseReport(cut(print, id), { name: '柳溪镇.txt' })).report.editions.requests
+    expect(await editionOf('denied.thirdPartyRights')).toBe(null)
+    expect(await editionOf('outcomesTotal')).toBe('2021')
   })
 })
 

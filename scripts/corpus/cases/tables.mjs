@@ -358,7 +358,6 @@ export const tableCases = [
           return Array.from({ length: row.length / 5 }, (_, i) => moved(row.slice(i * 5, i * 5 + 5))).flat()
         })
       },
-      expected: { exact: false, diagnostics: ['identity/broken'] },
     },
     { docx: true },
   ),

@@ -1,0 +1,59 @@
+/**
+ * Whether a table's columns stand in the form's order: some offices print 科研机构 before 商业企业, or 总计 first. No
+ * sum tells such columns apart, only their labels do.
+ */
+import type { Column } from '../form/form.ts'
+import { spellings } from './match.ts'
+
+/**
+ * The columns in the order in which a header prints their labels, `columns` itself where nothing contradicts the
+ * form; null where the order is another one and the header does not show it whole. Only labels that stand
+ * there letter by letter count, and of each level their own order: 自然人 and 总计 stand above the line of the others.
+ */
+export function orderOf(header: readonly string[], columns: readonly Column[]): readonly Column[] | null {
+  const found = header.flatMap(key => columns.filter(column => spellings(column.label).includes(key)))
+  if (new Set(found).size < found.length) return columns
+  const deepest = Math.max(...columns.map(({ groups }) => groups.length))
+  const isInner = ({ groups }: Column) => groups.length === deepest
+  const inner = found.filter(isInner)
+  if (
+    !isRising(
+      found.filter(column => !isInner(column)),
+      columns,
+    )
+  )
+    return null
+  if (isRising(inner, columns)) return columns
+  if (inner.length < columns.filter(isInner).length) return null
+  return columns.map(column => (isInner(column) ? (inner.shift() as Column) : column))
+}
+
+const isRising = (found: readonly Column[], columns: readonly Column[]): boolean =>
+  found.every((column, i) => i === 0 || columns.indexOf(column) > columns.indexOf(found[i - 1] as Column))
+
+/**
+ * Whether the results in a header of table 4 (维持, 纠正, … 总计, three times, however its rows follow each other) may stand
+ * in the form's order. Labels that are not there letter by letter prove nothing.
+ */
+export function areResultsInOrder(header: readonly string[], columns: readonly Column[]): boolean {
+  const results = columns.slice(0, 5)
+  const found = header.flatMap(key => {
+    const at = results.findIndex(({ label }) => spellings(label).includes(key))
+    return at < 0 ? [] : [at]
+  })
+  // From one group to the next it falls from the last to the first; where labels are lost, up to twice otherwise.
+  const falls = found.filter((at, i) => i > 0 && at <= (found[i - 1] as number) && !(at === 0 && found[i - 1] === 4))
+  const isWhole = results.every((_, at) => found.filter(other => other === at).length >= 2)
+  return falls.length <= (isWhole ? 0 : 2)
+}
+
+/** For each column the one item that is its label letter by letter; null unless every column has its own. */
+export function ownItems(items: number, columns: number, isExact: (item: number, column: number) => boolean): number[] | null {
+  const own: number[] = []
+  for (let c = 0; c < columns; c++) {
+    const exact = Array.from({ length: items }, (_, item) => item).filter(item => isExact(item, c))
+    if (exact.length !== 1) return null
+    own.push(exact[0] as number)
+  }
+  return new Set(own).size === columns ? own : null
+}
