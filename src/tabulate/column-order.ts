@@ -12,20 +12,28 @@ import { spellings } from './match.ts'
  */
 export function orderOf(header: readonly string[], columns: readonly Column[]): readonly Column[] | null {
   const found = header.flatMap(key => columns.filter(column => spellings(column.label).includes(key)))
-  if (new Set(found).size < found.length) return columns
+  // A label that stands there twice may be a word above the header: the order is the form's only if it is so by either.
+  if (new Set(found).size < found.length) {
+    const [first, last] = [[...new Set(found)], [...new Set(found.toReversed())].toReversed()]
+    return isInOrder(first, columns) && isInOrder(last, columns) ? columns : null
+  }
+  if (isInOrder(found, columns)) return columns
+  const { inner, outer } = levelsOf(found, columns)
+  if (!isRising(outer, columns) || inner.length < levelsOf(columns, columns).inner.length) return null
+  const all = new Set(inner)
+  return columns.map(column => (all.has(column) ? (inner.shift() as Column) : column))
+}
+
+/** The columns below the deepest group, and the others. */
+function levelsOf(found: readonly Column[], columns: readonly Column[]): { inner: Column[]; outer: Column[] } {
   const deepest = Math.max(...columns.map(({ groups }) => groups.length))
   const isInner = ({ groups }: Column) => groups.length === deepest
-  const inner = found.filter(isInner)
-  if (
-    !isRising(
-      found.filter(column => !isInner(column)),
-      columns,
-    )
-  )
-    return null
-  if (isRising(inner, columns)) return columns
-  if (inner.length < columns.filter(isInner).length) return null
-  return columns.map(column => (isInner(column) ? (inner.shift() as Column) : column))
+  return { inner: found.filter(isInner), outer: found.filter(column => !isInner(column)) }
+}
+
+function isInOrder(found: readonly Column[], columns: readonly Column[]): boolean {
+  const { inner, outer } = levelsOf(found, columns)
+  return isRising(inner, columns) && isRising(outer, columns)
 }
 
 const isRising = (found: readonly Column[], columns: readonly Column[]): boolean =>

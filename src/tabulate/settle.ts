@@ -58,12 +58,12 @@ export function settle(
     // The rows contradict each other, or one is missing: a row's own sum alone does not tell its columns.
     const doubtful = open.filter(i => !isForced(rows[i] as OpenRow))
     const left = doubtful.filter(i => !contradicting.includes(i))
-    if (left.length > 0) log.add('cell/ambiguous', { place, args: { where: namesOf(rows, left), solutions: 'many' } })
+    if (left.length > 0) log.add('cell/ambiguous', { place, args: { where: namesOf(rows, left), solutions: '≥2' } })
     return asIs.map((row, i) => (doubtful.includes(i) ? { placements: [], solved: true } : row))
   }
   const ambiguous = open.filter(i => (solution.rows[i] ?? []).length > 1)
   if (ambiguous.length > 0) {
-    log.add('cell/ambiguous', { place, args: { where: namesOf(rows, ambiguous), solutions: solution.count ?? 'many' } })
+    log.add('cell/ambiguous', { place, args: { where: namesOf(rows, ambiguous), solutions: solution.count ?? '≥2' } })
   }
   return solution.rows.map((placements, i) => ({ placements, solved: asIs[i]?.solved ?? true }))
 }

@@ -5,7 +5,7 @@ import { createLog, type Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { formatMessage, formatSuggestion } from '../../src/diagnostic/format.ts'
 import { absentCell, type Cell } from '../../src/model/cell.ts'
 import type { ReportModel } from '../../src/model/report.ts'
-import { cellsById } from '../../src/model/tables.ts'
+import { cellsById, tableShape } from '../../src/model/tables.ts'
 import { otherCell, readCell, reportWith } from './clean-report.ts'
 import { randomFigures } from './random-figures.ts'
 
@@ -26,16 +26,7 @@ function check(given: Given, edition: '2019' | '2021' = '2021'): { report: Repor
 
 const flagged = (report: ReportModel): string[] =>
   [...cellsById(report)].flatMap(([id, cell]) => (cell.flags.length > 0 ? [id] : []))
-const rowOf = (row: string): string[] =>
-  [
-    'naturalPerson',
-    'commercialEnterprise',
-    'researchInstitution',
-    'publicWelfareOrganization',
-    'legalServiceOrganization',
-    'other',
-    'total',
-  ].map(applicant => `${row}.${applicant}`)
+const rowOf = (row: string): string[] => tableShape.requests.newlyReceived.map(applicant => `${row}.${applicant}`)
 
 describe('identities', () => {
   test('a broken row flags that row and says both sums', () => {

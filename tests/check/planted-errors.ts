@@ -1,4 +1,5 @@
 /** Twenty kinds of errors that reports are seen to have, each planted in a draft without faults. */
+import { tableShape } from '../../src/model/tables.ts'
 import type { Draft } from './synthetic-report.ts'
 
 export interface Planted {
@@ -14,15 +15,7 @@ export interface ErrorKind {
   code?: string
 }
 
-const applicants = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceOrganization',
-  'other',
-  'total',
-]
+const applicants = tableShape.requests.newlyReceived
 const six = applicants.slice(0, 6)
 const frame = ['newlyReceived', 'carriedOver', 'outcomesTotal', 'carriedForward']
 

@@ -5,7 +5,7 @@ import { cellsOfForm, type EditionId } from '../../src/form/form.ts'
 import { forms } from '../../src/form/index.ts'
 import { absentCell, type Cell } from '../../src/model/cell.ts'
 import { type ReportModel, type SectionKey, schemaVersion, sectionKeys } from '../../src/model/report.ts'
-import { nestCells } from '../../src/model/tables.ts'
+import { nestCells, tableShape } from '../../src/model/tables.ts'
 
 /** mulberry32: the same numbers for the same seed, everywhere. */
 export function random(seed: number) {
@@ -26,14 +26,7 @@ export function random(seed: number) {
 }
 export type Random = ReturnType<typeof random>
 
-const applicants = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceOrganization',
-  'other',
-]
+const applicants = tableShape.requests.newlyReceived.slice(0, 6)
 
 export type Figures = Map<string, number>
 

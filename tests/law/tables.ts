@@ -1,7 +1,9 @@
 /** Random tables that satisfy the form's identities, and what a clerk or a tool may do to them. */
+
 import fc from 'fast-check'
 import { cellId, type Form, type TableForm } from '../../src/form/form.ts'
 import { forms } from '../../src/form/index.ts'
+import { tableShape } from '../../src/model/tables.ts'
 
 /** A table's cells by id; null is an empty cell. */
 export type Truth = Map<string, number | null>
@@ -20,14 +22,7 @@ const figure = (kind: 'zeros' | 'sparse' | 'dense' | 'huge'): fc.Arbitrary<numbe
   return kind === 'dense' ? fc.integer({ min: 0, max: 400 }) : fc.integer({ min: 0, max: 1_200_000 })
 }
 
-const applicants = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceOrganization',
-  'other',
-]
+const applicants = tableShape.requests.newlyReceived.slice(0, 6)
 
 /** Figures of table 3 that add up in every row and column, then empty cells where nothing is lost by them. */
 function requests(form: Form, kind: 'zeros' | 'sparse' | 'dense' | 'huge'): fc.Arbitrary<Truth> {

@@ -85,3 +85,23 @@ test.each([
   expect([1, null]).toContain(read.get('directLitigation.upheld'))
   expect([2, null]).toContain(read.get('directLitigation.corrected'))
 })
+
+/** A form's sheet may print its header twice, or a word of it before: what stands there twice tells no order. */
+test.each([
+  ['tabs', tabs],
+  ['lines', lines],
+  ['bars', bars],
+  ['html', html],
+])('table 3, columns in another order under a header printed twice: never read by position: %s', async (_, print) => {
+  const order = swapped(labels, 1, 2)
+  const [header = [], ...rows] = table3(order)
+  for (const above of [
+    [header, header],
+    [[labels[1] ?? ''], header],
+    [[labels[5] ?? ''], header],
+  ]) {
+    const read = await cells('三、收到和处理政府信息公开申请情况', print([...above, ...rows]), 'requests.granted.')
+    const known = [...read.values()].map((value, i) => (value === null ? null : [i, value]))
+    for (const cell of known) if (cell) expect([[0, 1], [1, 2], [2, 0], [3, 0], [4, 0], [5, 0], [6, 3]]).toContainEqual(cell) // biome-ignore format: a list
+  }
+})

@@ -1,18 +1,12 @@
 /** Tables back from flattened text: one case for each kind of evidence, and for each way it can be missing. */
+
 import { describe, expect, it } from 'vitest'
 import { toFacts } from '../../src/collection/facts.ts'
 import { forms } from '../../src/form/index.ts'
+import { tableShape } from '../../src/model/tables.ts'
 import { parseReport } from '../../src/parse-report.ts'
 
-const columns = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceOrganization',
-  'other',
-  'total',
-]
+const columns = tableShape.requests.newlyReceived
 const rows = forms['2021'].tables.requests.blocks[0]?.rows ?? []
 
 type Row = (number | null)[]
