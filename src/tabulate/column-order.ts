@@ -3,15 +3,15 @@
  * sum tells such columns apart, only their labels do.
  */
 import type { Column } from '../form/form.ts'
-import { spellings } from './match.ts'
+import { labelCost, spellings } from './match.ts'
 
 /**
  * The columns in the order in which a header prints their labels, `columns` itself where nothing contradicts the
- * form; null where the order is another one and the header does not show it whole. Only labels that stand
- * there letter by letter count, and of each level their own order: 自然人 and 总计 stand above the line of the others.
+ * form; null where the order is another one and the header does not show it whole and letter by letter. Each
+ * level has an order of its own: 自然人 and 总计 stand above the line of the others.
  */
 export function orderOf(header: readonly string[], columns: readonly Column[]): readonly Column[] | null {
-  const found = header.flatMap(key => columns.filter(column => spellings(column.label).includes(key)))
+  const found = header.flatMap(key => nearest(key, columns))
   // A label that stands there twice may be a word above the header: the order is the form's only if it is so by either.
   if (new Set(found).size < found.length) {
     const [first, last] = [[...new Set(found)], [...new Set(found.toReversed())].toReversed()]
@@ -20,8 +20,15 @@ export function orderOf(header: readonly string[], columns: readonly Column[]): 
   if (isInOrder(found, columns)) return columns
   const { inner, outer } = levelsOf(found, columns)
   if (!isRising(outer, columns) || inner.length < levelsOf(columns, columns).inner.length) return null
+  if (header.some(key => nearest(key, inner).some(({ label }) => labelCost(key, label) > 0))) return null
   const all = new Set(inner)
   return columns.map(column => (all.has(column) ? (inner.shift() as Column) : column))
+}
+
+/** The columns of which a text is the label, or the damaged label. */
+function nearest(key: string, columns: readonly Column[]): Column[] {
+  const least = Math.min(...columns.map(({ label }) => labelCost(key, label)))
+  return Number.isFinite(least) ? columns.filter(({ label }) => labelCost(key, label) === least) : []
 }
 
 /** The columns below the deepest group, and the others. */

@@ -92,7 +92,7 @@ test.each([
   ['lines', lines],
   ['bars', bars],
   ['html', html],
-])('table 3, columns in another order under a header printed twice: never read by position: %s', async (_, print) => {
+])('table 3, columns in another order under a header printed twice or damaged: never read by position: %s', async (_, print) => {
   const order = swapped(labels, 1, 2)
   const [header = [], ...rows] = table3(order)
   for (const above of [
