@@ -32,11 +32,13 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   const gaps = rows.flatMap(({ row }) => row.pieces.slice(1).map(piece => piece.gap))
   const firsts = rows.flatMap(({ row }) => row.pieces.slice(0, 1).map(piece => piece.gap))
   const share = (of: Gap[], test: (gap: Gap) => boolean): number => (of.length === 0 ? 0 : of.filter(test).length / of.length)
-  const all = [...gaps, ...firsts]
+  // A row's only figure may be its first cell: what separates it stands behind it.
+  const lone = rows.flatMap(({ row }) => (row.pieces.length === 1 && row.pieces[0]?.gap.trail === 0 ? [row.tail] : []))
+  const all = [...gaps, ...(lone.length === rows.length ? lone : firsts)]
   if (all.length === 0) return { kind: 'page' }
   for (const kind of ['bars', 'tabs'] as const) {
     if (share(all, gap => gap[kind] > 0) <= 0.5) continue
-    const oneLine = share(gaps.length > 0 ? gaps : firsts, gap => gap.newlines === 0) > 0.5
+    const oneLine = gaps.length > 0 ? share(gaps, gap => gap.newlines === 0) > 0.5 : areOnOneLine(rows)
     // Behind the last figure stand its empty neighbours' delimiters, and one more where rows are closed.
     const delimiters = rows.map(({ row, width }) => ({
       row,
@@ -54,6 +56,16 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   if (touching.filter(({ row, width }) => width > 1 && isSeveral(row)).length > touching.length / 3) return { kind: 'glued' }
   if (share(gaps.length > 0 ? gaps : firsts, gap => gap.newlines > 0) > 0.9) return measureLines(rows)
   return { kind: 'page' }
+}
+
+/**
+ * Whether rows of one figure each stand on a line: with their label, or, where a row has none, with more delimiters
+ * than the two of a lone cell (`| 0 |`): there the header's line ends above it in any text.
+ */
+function areOnOneLine(rows: readonly Measured[]): boolean {
+  const filled = rows.flatMap(({ row }) => row.pieces.slice(0, 1).map(({ gap }) => ({ row, gap })))
+  const standing = filled.filter(({ row, gap }) => (row.label === null ? gap.trail + row.tail.lead > 2 : gap.newlines === 0))
+  return standing.length > filled.length / 2
 }
 
 /** `0000000`, alone in its row: no figure begins so, seven of them do. */

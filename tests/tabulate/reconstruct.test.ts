@@ -224,6 +224,32 @@ describe('a page', () => {
   })
 })
 
+describe('table 4 with one figure', () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const positions = Array.from({ length: 15 }, (_, at) => at)
+  // Its header ends in a delimiter, too: that is no cell of the row.
+  it.each([
+    ['bars', (cells: string[]) => `| ${cells.join(' | ')} |`],
+    ['bars, not closed', (cells: string[]) => cells.join(' | ')],
+    ['tabs', (cells: string[]) => cells.join('\t')],
+  ])('%s: it stands in its own column', async (_, line) => {
+    for (const at of positions) {
+      const rows = [
+        ['行政复议', '行政诉讼'],
+        [...results, '未经复议直接起诉', '复议后起诉'],
+        [...results, ...results],
+        positions.map(own => (own === at ? '0' : '')),
+      ]
+      const text = `柳溪镇2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${rows.map(line).join('\n')}\n五、存在的主要问题及改进情况\n无。`
+      const { report: model } = await parseReport(text)
+      const cells = toFacts(model).filter(({ cell }) => cell.startsWith('disputes.'))
+      const wrong = cells.filter(({ value, flags }, own) => value !== null && flags.length === 0 && own !== at)
+      expect(wrong, `${at}`).toEqual([])
+      expect(cells[at], `${at}`).toMatchObject({ value: 0, status: 'read', flags: [] })
+    }
+  })
+})
+
 describe('table 4 as a drawn grid with a seam that its header spans', () => {
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const drawn = (figures: readonly string[]) => {
