@@ -1,5 +1,6 @@
 /** How far a text is from a label of the form: 0 is the same label, `Infinity` another one. */
 import type { Label } from '../form/form.ts'
+import { forms } from '../form/index.ts'
 import { labelExplanation } from '../form/vocabulary.ts'
 import { editDistance, labelKey } from '../text/label.ts'
 import { compact } from '../text/normalize.ts'
@@ -30,7 +31,8 @@ export const tolerance = (length: number): number => (length <= 3 ? 0 : length <
 
 /**
  * Edits between a text's key and the nearest spelling of a label; `Infinity` beyond tolerance. A text
- * that is cut short (`本年新` for 本年新制作数量) is a label's beginning, at the cost of 1.5 edits.
+ * that is cut short (`本年新` for 本年新制作数量) is a label's beginning, at the cost of 1.5 edits. A text that is
+ * exactly some label of the form (本年新公开数量) is no other label misspelt.
  */
 export function labelCost(key: string, label: Label): number {
   let costOf = costs.get(label)
@@ -44,9 +46,9 @@ export function labelCost(key: string, label: Label): number {
 const costs = new WeakMap<Label, (key: string) => number>()
 
 function measureCost(key: string, label: Label): number {
+  if (isLabel(key)) return spellings(label).includes(key) ? 0 : Number.POSITIVE_INFINITY
   let best = Number.POSITIVE_INFINITY
   for (const spelling of spellings(label)) {
-    if (key === spelling) return 0
     const limit = tolerance(Math.min(spelling.length, key.length))
     const distance = editDistance(key, spelling, limit)
     if (distance <= limit) best = Math.min(best, distance)
@@ -54,3 +56,17 @@ function measureCost(key: string, label: Label): number {
   }
   return best
 }
+
+/** Whether a key is exactly a row's, a column's or a group's label, in either edition. */
+function isLabel(key: string): boolean {
+  labels ??= new Set(
+    Object.values(forms)
+      .flatMap(({ tables }) => Object.values(tables).flatMap(({ blocks }) => blocks))
+      .flatMap(({ columns, rows }) => [...columns, ...rows])
+      .flatMap(({ label, groups }) => (label ? [label, ...groups] : groups))
+      .flatMap(spellings),
+  )
+  return labels.has(key)
+}
+
+let labels: ReadonlySet<string> | undefined
