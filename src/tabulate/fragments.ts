@@ -87,6 +87,10 @@ const withoutEnumerators = (text: string): string =>
     ' '.repeat(found.length),
   )
 
+/** A page's number in a text whose lines a tool joined (`… 0 6 第 12 页 共 20 页 （四）…`) is no figure of the row before it. */
+const withoutPageNumbers = (text: string): string =>
+  text.replace(/第\s{0,4}\d{1,4}\s{0,4}页|共\s{0,4}\d{1,4}\s{0,4}页/g, found => ' '.repeat(found.length))
+
 /** The largest table of the form has some 300; what stands beyond this is another matter's. */
 export const mostFragments = 20_000
 
@@ -98,7 +102,7 @@ export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Frag
   for (const [index, paragraph] of lines.entries()) {
     if (out.length > mostFragments) break
     if (index > 0) gap = addGaps(gap, newline)
-    const text = withoutEnumerators(withoutExplanations(withoutTags(paragraph.text)))
+    const text = withoutPageNumbers(withoutEnumerators(withoutExplanations(withoutTags(paragraph.text))))
     if (ruleLine.test(text) || pageLine.test(text)) continue
     const first = out.length
     gap = lexLine(text, index, paragraph.place, gap, lexicon, out)

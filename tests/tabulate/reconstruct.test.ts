@@ -224,6 +224,18 @@ describe('a page', () => {
   })
 })
 
+it('a page’s number among joined lines is no figure, though with it the row would add up', async () => {
+  const print = (label: string, row: Row) => `${label} ${row.filter(value => value !== null).join(' ')}`
+  const text = report(print, { 'denied.administrativeInquiries': [null, 6, 0, 0, 0, 0, 6] }).replace(
+    '8.属于行政查询事项 6 0 0 0 0 6\n',
+    '8.属于行政查询事项 6 0 0 0 0 6 第 12 页 共 20 页\n',
+  )
+  expect(text).toContain('第 12 页')
+  const { values, statuses } = await read(text.replace(/\n(?=[（1-9一二三四]、?)/g, ' '))
+  expect(values('denied.administrativeInquiries')).not.toContain(12)
+  expect(statuses('denied.administrativeInquiries')).not.toContain('read')
+})
+
 describe('table 4 with one figure', () => {
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const positions = Array.from({ length: 15 }, (_, at) => at)
