@@ -79,7 +79,7 @@ function measure(label) {
   const peak = join(folder, 'peak')
   // Printed by the process itself as it ends: the peak of all its threads and libraries.
   const probe = `import {writeFileSync} from 'node:fs';import {isMainThread} from 'node:worker_threads';if(isMainThread)process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},JSON.stringify(process.resourceUsage())))`
-  const ogi = fileURLToPath(new URL('../dist/node/cli/ogi.js', import.meta.url))
+  const ogi = fileURLToPath(new URL('../dist/programs/ogi.js', import.meta.url))
   const began = performance.now()
   const { status, stderr } = spawnSync(
     process.execPath,

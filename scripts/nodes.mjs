@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ogi-nodes-'))
 /** What a Node makes of the corpus. @param {string} node @param {string} name */
 function outputsOf(node, name) {
   const out = join(folder, name)
-  const args = [here('../dist/node/cli/ogi.js'), 'ingest', here('../test-corpus'), '--out', out, '--quiet']
+  const args = [here('../dist/programs/ogi.js'), 'ingest', here('../test-corpus'), '--out', out, '--quiet']
   try {
     execFileSync(node, args, { stdio: 'ignore' })
   } catch (error) {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parseReport } from '../../src/parse-report.ts'
 import { projectFolder } from './sources.ts'
 
 const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
@@ -21,7 +23,7 @@ test('the package says what it is', () => {
     type: 'module',
     license: 'MIT',
     engines: { node: '>=20.19' },
-    bin: { ogi: 'dist/node/cli/ogi.js' },
+    bin: { ogi: 'dist/programs/ogi.js' },
     sideEffects: false,
   })
   expect(manifest.private).toBeUndefined()
@@ -51,7 +53,41 @@ test('the package holds the built code and its papers, and nothing else', () => 
   expect(files).toEqual(expect.arrayContaining([...papers, 'dist/report.schema.json', 'docs/diagnostics.md']))
   const strange = files.filter(
     path =>
-      !papers.includes(path) && !/^docs\/[\w-]+\.md$/.test(path) && !/^dist\/[\w/-]+(\.js|\.d\.ts|\.schema\.json)$/.test(path),
+      !papers.includes(path) &&
+      !/^docs\/[\w-]+\.md$/.test(path) &&
+      !/^dist\/(?:[\w/-]+(\.js|\.d\.ts|\.schema\.json)|programs\/LICENSES\.txt)$/.test(path),
   )
   expect(strange).toEqual([])
+})
+
+test('the command is bundled with what every run needs, its licences beside it', () => {
+  const folder = join(projectFolder, 'dist/programs')
+  const loaded = new Set<string>()
+  const load = (file: string) => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    const text = readFileSync(join(folder, file), 'utf8')
+    for (const [, from = ''] of text.matchAll(/(?:\bfrom|\bimport)"([^"]+)"/g))
+      if (from.startsWith('./')) load(from.slice(2))
+      else expect(from).toMatch(/^(?:node:)?[a-z_/]+$/)
+  }
+  load('ogi.js')
+  load('worker.js')
+  expect(loaded.size).toBeGreaterThan(5)
+  const licences = readFileSync(join(folder, 'LICENSES.txt'), 'utf8')
+  for (const name of ['dingbat-to-unicode', 'fflate', 'picocolors', 'saxes', 'xmlchars']) expect(licences).toContain(`${name} `)
+})
+
+test('the bundled command reads what the library reads, also in its workers', async () => {
+  const name = 'source.docx'
+  const folder = join(projectFolder, 'test-corpus/2021/baiyun-2021-no-work-no-year')
+  const ogi = (...argv: string[]) =>
+    execFileSync(process.execPath, [join(projectFolder, manifest.bin.ogi), ...argv], { cwd: folder })
+  const { report } = await parseReport(readFileSync(join(folder, name)), { name })
+  expect(JSON.parse(String(ogi('parse', '--quiet', name)))).toEqual(JSON.parse(JSON.stringify(report)))
+  const out = mkdtempSync(join(tmpdir(), 'ogi-programs-'))
+  ogi('ingest', folder, '--out', out, '--quiet', '--jobs', '2')
+  expect(readdirSync(out)).toContain('reports.ndjson')
+  expect(readFileSync(join(out, 'reports.ndjson'), 'utf8')).toContain(report.title ?? 'no title')
+  rmSync(out, { recursive: true })
 })
