@@ -9,6 +9,7 @@ import type { Paragraph, Place } from '../document/document.ts'
 import { labelExplanation } from '../form/vocabulary.ts'
 import { charWidth, displayWidth, toHalfWidth } from '../text/normalize.ts'
 import { parseFigure } from '../text/numeral.ts'
+import { remember } from '../text/remember.ts'
 import type { Lexicon } from './lexicon.ts'
 import { keyOf } from './match.ts'
 
@@ -65,6 +66,12 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 const bar = /[|¦｜]/
 /** Lines drawn around cells are blank: in a drawn table only where things stand on the page tells columns. */
 const separator = /[\s|¦｜│┃─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
+const separators = new Int8Array(0x10000)
+/** By the table above, asked once for each code unit. */
+function isSeparatorUnit(code: number): boolean {
+  if (separators[code] === 0) separators[code] = !isHan(code) && separator.test(String.fromCharCode(code)) ? 1 : -1
+  return separators[code] === 1
+}
 /** Rules of Markdown, grid and box tables, and page numbers that stand alone: lines without content. */
 const ruleLine = /^[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*(?:--|==|──|━━|══)[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*$/
 const pageLine =
@@ -126,7 +133,7 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
   for (let i = 0; i <= text.length && out.length <= mostFragments; i++) {
     const c = text[i]
     const code = text.charCodeAt(i)
-    const isSeparator = c === undefined || (!isHan(code) && separator.test(c))
+    const isSeparator = c === undefined || isSeparatorUnit(code)
     if (!isSeparator) {
       if (start < 0) {
         start = i
@@ -163,34 +170,53 @@ interface At {
   x: number
 }
 
-/** Splits a run without spaces into labels, figures and other words. */
+/** A part of a run: characters [from, to), display columns [x0, x1), both counted from the run's start. */
+interface Part {
+  kind: Fragment['kind']
+  text: string
+  key: string
+  from: number
+  to: number
+  x0: number
+  x1: number
+}
+
 function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]): Gap {
   let next = gap
+  for (const { kind, text, key, from, to, x0, x1 } of partsOf(run, lexicon)) {
+    if (out.length > mostFragments) break
+    const place = { ...at.place, column: (at.place.column ?? 1) + at.at + from }
+    const c0 = at.at + from
+    out.push({ kind, text, key, line: at.line, place, x0: at.x + x0, x1: at.x + x1, c0, c1: at.at + to, page: 0, gap: next })
+    next = noGap
+  }
+  return next
+}
+
+/** The parts of a run; the same few hundred labels and figures stand in every report. */
+function partsOf(run: string, lexicon: Lexicon): readonly Part[] {
+  let cut = cuts.get(lexicon)
+  if (!cut) {
+    cut = remember(text => cutRun(text, lexicon))
+    cuts.set(lexicon, cut)
+  }
+  return cut(run)
+}
+
+const cuts = new WeakMap<Lexicon, (run: string) => readonly Part[]>()
+
+/** Splits a run without spaces into labels, figures and other words. */
+function cutRun(run: string, lexicon: Lexicon): Part[] {
+  const out: Part[] = []
   let done = 0
-  let x = at.x
+  let x = 0
   const push = (kind: Fragment['kind'], from: number, to: number) => {
     const text = run.slice(from, to)
     if (text === '' || out.length > mostFragments) return
     const x0 = x + displayWidth(run.slice(done, from))
     x = x0 + displayWidth(text)
     done = to
-    const key = kind === 'words' ? keyOf(text) : ''
-    const place = { ...at.place, column: (at.place.column ?? 1) + at.at + from }
-    const c0 = at.at + from
-    out.push({
-      kind,
-      text,
-      key,
-      line: at.line,
-      place,
-      x0,
-      x1: x,
-      c0,
-      c1: c0 + text.length,
-      page: 0,
-      gap: next,
-    })
-    next = noGap
+    out.push({ kind, text, key: kind === 'words' ? keyOf(text) : '', from, to, x0, x1: x })
   }
   const figure = parseFigure(run)
   if (figure.kind !== 'unreadable') push(figure.kind === 'figure' ? 'figure' : 'blank', 0, run.length)
@@ -208,7 +234,7 @@ function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]
     }
     lexRest(run, from, run.length, push, false)
   }
-  return next
+  return out
 }
 
 /**
