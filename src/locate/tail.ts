@@ -23,13 +23,14 @@ const limit = 5000
  */
 export function tailBegins(stream: Stream, from: number, to: Position): Position {
   const first = stream.positionAfter(from)
-  const lines: { position: Position; text: string }[] = []
+  const lines: { position: Position; text: string; isRow: boolean }[] = []
   for (let block = first.block; block < Math.min(stream.blocks.length, to.block + 1) && lines.length < limit; block++) {
     const b = stream.blocks[block]
     const offset = block === first.block ? first.offset : 0
     const end = block === to.block ? to.offset : undefined
-    const text = b?.kind === 'paragraph' ? toHalfWidth(b.text.slice(offset, end)).replace(/\s+/g, '') : '\u0001'
-    lines.push({ position: { block, offset }, text })
+    const printed = b?.kind === 'paragraph' ? toHalfWidth(b.text.slice(offset, end)) : '\u0001'
+    // A number among tabs is a table's row.
+    lines.push({ position: { block, offset }, text: printed.replace(/\s+/g, ''), isRow: printed.includes('\t') })
   }
   let end = lines.length
   // The line of the heading itself is content, whatever stands on it.
@@ -37,8 +38,8 @@ export function tailBegins(stream: Stream, from: number, to: Position): Position
   let tail = end
   let dated = false
   for (let i = end - 1; i >= 1; i--) {
-    const text = (lines[i] as { text: string }).text
-    if (text === '' || pageNumber.test(text)) {
+    const { text, isRow } = lines[i] as { text: string; isRow: boolean }
+    if (text === '' || (pageNumber.test(text) && !isRow)) {
       if (text !== '') tail = i
       continue
     }

@@ -26,6 +26,9 @@ export function findRows(fragments: readonly Fragment[], table: TableKey, only?:
   const lexicon = lexiconOf(table)
   if (table === 'disputes') return { rows: findDisputes(fragments, lexicon), noise: [] }
   const alignment = alignLabels(fragments, table)
+  // 总计 and 其他 are rows and columns: where nothing else is a row, they are columns, of another table it may be.
+  const isRow = ({ fragments: own }: AlignedLabel) => own.some(i => !lexicon.known.has(fragments[i]?.key ?? ''))
+  if (!alignment.labels.some(isRow)) return { rows: [], noise: [] }
   const texts = cutRows(fragments, alignment, lexicon.rows)
   const rows = table === 'requests' ? requestRowsOf(texts, only) : disclosureRowsOf(fragments, texts, only)
   return { rows: inPrintedOrder(rows, fragments, table), noise: alignment.noise.map(i => fragments[i]?.text ?? '') }

@@ -6,7 +6,7 @@ import { inlineTable, tableBeginnings } from '../form/headings.ts'
 import { forms } from '../form/index.ts'
 import type { Outline } from '../locate/outline.ts'
 import { type Cell, missingCell } from '../model/cell.ts'
-import type { ReportModel } from '../model/report.ts'
+import { type ReportModel, sectionKeys } from '../model/report.ts'
 import type { Explanation } from './explain.ts'
 import { countLabels, hasColumns, headerOf, type Interpreted, interpret } from './interpret.ts'
 import { reconstruct, type Witness } from './reconstruct.ts'
@@ -42,7 +42,7 @@ export function tabulate(
   const read = (table: TableKey): Interpreted => {
     const own = gridsOf(grids, table)
     if (own.length > 0) return readGrids(own, table, only, log)
-    const lines = withoutProse((outline.sections[table]?.blocks ?? document.blocks).flatMap(asLines))
+    const lines = withoutProse(blocksFor(table, document, outline).flatMap(asLines))
     const rebuilt = reconstruct(lines, table, log, { only, witness })
     if (!rebuilt) return readGrids([], table, only, log)
     if (table === 'requests') witness = rebuilt.witness
@@ -52,6 +52,17 @@ export function tabulate(
   // Table 3 first: it is large and adds up, so it shows how the text was flattened.
   const requests = read('requests')
   return withMissing({ disclosure: read('disclosure'), requests, disputes: read('disputes') })
+}
+
+/**
+ * Where a table that is text can stand: in its section, or, where that was not found, above the sections behind it;
+ * table 4 has words of table 3, too (总计, 其他).
+ */
+function blocksFor(table: TableKey, document: SourceDocument, { preamble, sections }: Outline): readonly Block[] {
+  const own = sections[table]
+  if (own) return own.blocks
+  const above = sectionKeys.slice(0, sectionKeys.indexOf(table)).flatMap(key => sections[key]?.blocks ?? [])
+  return Object.keys(sections).length === 0 ? document.blocks : [...preamble, ...above]
 }
 
 /** The grids that hold labels of a table, and more of them than of another table. */

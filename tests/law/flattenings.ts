@@ -18,6 +18,12 @@ export interface Flattening {
   padding: readonly string[]
   damage: Damage[]
   noise: { at: number; line: string }[]
+  /** Tables that are not in the text, with or without their heading. */
+  leftOut: { table: TableKey; heading: boolean }[]
+  /** Lines of the tables that are not there: a page was lost. */
+  lost: number[]
+  /** Share of the text behind which it is cut off, at a blank or the end of a line; 1: it is whole. */
+  length: number
 }
 
 interface Damage {
@@ -57,6 +63,12 @@ const noiseLine = fc.constantFrom(
   '注：数据截至12月31日',
 )
 
+const tables = ['disclosure', 'requests', 'disputes'] as const
+
+/** In one text of six. */
+const rarely = <T>(arbitrary: fc.Arbitrary<T>, usual: T): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary })
+
 export const flattening: fc.Arbitrary<Flattening> = fc
   .record({
     shape: shapes,
@@ -72,8 +84,18 @@ export const flattening: fc.Arbitrary<Flattening> = fc
     ),
     noise: fc.array(fc.record({ at: fc.nat(60), line: noiseLine }), { maxLength: 4 }),
     careful: fc.boolean(),
+    leftOut: rarely(
+      fc.uniqueArray(fc.record({ table: fc.constantFrom(...tables), heading: fc.boolean() }), {
+        selector: ({ table }) => table,
+        minLength: 1,
+        maxLength: 2,
+      }),
+      [],
+    ),
+    lost: rarely(fc.array(fc.nat(60), { minLength: 1, maxLength: 3 }), []),
+    length: rarely(fc.double({ min: 0.1, max: 1, noNaN: true }), 1),
   })
-  .map(({ shape, continuation, padding, damage, noise, careful }) => ({
+  .map(({ shape, continuation, padding, damage, noise, careful, leftOut, lost, length }) => ({
     between: shape.between,
     before: shape.before,
     after: shape.after,
@@ -83,6 +105,9 @@ export const flattening: fc.Arbitrary<Flattening> = fc
     padding,
     damage: careful ? [] : damage,
     noise: careful ? [] : noise,
+    leftOut,
+    lost,
+    length,
   }))
 
 const headings: Record<TableKey, string> = {
@@ -91,14 +116,24 @@ const headings: Record<TableKey, string> = {
   disputes: '四、政府信息公开行政复议、行政诉讼情况',
 }
 
-/** The whole report as text: title, headings, three flattened tables. */
+/** The whole report as text: title, headings, three flattened tables; or what is left of it. */
 export function flatten(form: Form, truth: Truth, how: Flattening): string {
   const parts = ['柳溪镇2023年政府信息公开工作年度报告', '一、总体情况', '全年工作平稳。']
-  for (const key of ['disclosure', 'requests', 'disputes'] as const)
-    parts.push(headings[key], flattenTable(form, key, truth, how))
+  for (const key of tables) {
+    const out = how.leftOut.find(({ table }) => table === key)
+    if (out?.heading !== true) parts.push(headings[key])
+    if (!out) parts.push(flattenTable(form, key, truth, how))
+  }
   parts.push('五、存在的主要问题及改进情况', '主动性还不够。', '六、其他需要报告的事项', '无。')
-  return parts.join('\n')
+  const text = parts.join('\n')
+  if (how.length === 1) return text
+  const at = Math.floor(text.length * how.length)
+  return text.slice(0, text.slice(0, at + 1).search(/\s(?=\S*$)/))
 }
+
+/** What the text can tell: nothing of tables that are not in it. */
+export const told = (truth: Truth, { leftOut }: Flattening): Truth =>
+  new Map([...truth].filter(([cell]) => !leftOut.some(({ table }) => cell.startsWith(table))))
 
 function flattenTable(form: Form, key: TableKey, truth: Truth, how: Flattening): string {
   const rows = form.tables[key].blocks.flatMap(block => rowsOf(key, block, truth, how))
@@ -106,7 +141,7 @@ function flattenTable(form: Form, key: TableKey, truth: Truth, how: Flattening):
   // Where rows are run together by tabs, what a page adds still stands on a line of its own.
   const alone = (line: string) => (how.rowEnd === '\t' ? `\n${line}\n` : line)
   for (const { at, line } of key === 'requests' ? how.noise : []) text.splice(at % text.length, 0, alone(line))
-  return text.join(how.rowEnd)
+  return text.filter((_, at) => !how.lost.includes(at)).join(how.rowEnd)
 }
 
 /** A cell that is dropped when it is empty, boundary and all; null: covered by a merged cell above. */

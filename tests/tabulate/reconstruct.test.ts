@@ -240,11 +240,14 @@ describe('table 4 with one figure', () => {
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const positions = Array.from({ length: 15 }, (_, at) => at)
   // Its header ends in a delimiter, too: that is no cell of the row.
+  const next = '\n五、存在的主要问题及改进情况\n无。'
   it.each([
-    ['bars', (cells: string[]) => `| ${cells.join(' | ')} |`],
-    ['bars, not closed', (cells: string[]) => cells.join(' | ')],
-    ['tabs', (cells: string[]) => cells.join('\t')],
-  ])('%s: it stands in its own column', async (_, line) => {
+    ['bars', next, (cells: string[]) => `| ${cells.join(' | ')} |`],
+    ['bars, not closed', next, (cells: string[]) => cells.join(' | ')],
+    ['tabs', next, (cells: string[]) => cells.join('\t')],
+    ['bars, at the end of the text', '', (cells: string[]) => `| ${cells.join(' | ')} |`],
+    ['tabs, at the end of the text', '\n', (cells: string[]) => cells.join('\t')],
+  ])('%s: it stands in its own column', async (_, end, line) => {
     for (const at of positions) {
       const rows = [
         ['行政复议', '行政诉讼'],
@@ -252,9 +255,11 @@ describe('table 4 with one figure', () => {
         [...results, ...results],
         positions.map(own => (own === at ? '0' : '')),
       ]
-      const text = `柳溪镇2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${rows.map(line).join('\n')}\n五、存在的主要问题及改进情况\n无。`
+      const text = `柳溪镇2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${rows.map(line).join('\n')}${end}`
       const { report: model } = await parseReport(text)
       const cells = toFacts(model).filter(({ cell }) => cell.startsWith('disputes.'))
+      // There is no table 3: a 总计 of this one's header is none of its rows.
+      expect(toFacts(model).filter(({ cell, value }) => cell.startsWith('requests.') && value !== null)).toEqual([])
       const wrong = cells.filter(({ value, flags }, own) => value !== null && flags.length === 0 && own !== at)
       expect(wrong, `${at}`).toEqual([])
       expect(cells[at], `${at}`).toMatchObject({ value: 0, status: 'read', flags: [] })
