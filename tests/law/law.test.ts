@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toFacts } from '../../src/collection/facts.ts'
 import { parseReport } from '../../src/parse-report.ts'
+import { deedDone, print, printRequests } from './clerks.ts'
 import { flatten, flattening, told } from './flattenings.ts'
 import { randomReport } from './tables.ts'
 
@@ -51,6 +52,17 @@ describe('the law', () => {
         ).toEqual([])
       }),
       { numRuns: Math.ceil(numRuns / 5), ...seed },
+    )
+  })
+
+  it('whatever an office does to table 3, a value without a flag is its row’s and column’s', { timeout: 7_200_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomReport, deedDone, async ({ form, truth }, { deed, style, seed: at, dropEmpty }) => {
+        const text = print(deed.change(printRequests(form, truth), at), style, dropEmpty)
+        const requests = new Map([...truth].filter(([cell]) => cell.startsWith('requests.')))
+        expect(await silentlyWrong(text, requests), `${deed.name}\n${text}`).toEqual([])
+      }),
+      { numRuns, ...seed },
     )
   })
 })
