@@ -11,6 +11,7 @@
  */
 import type { TableKey } from '../form/form.ts'
 import type { Fragment } from './fragments.ts'
+import { lexiconOf } from './lexicon.ts'
 import { rowsOf } from './rows.ts'
 import { longestSpelling, lookUp, type Take, type Word } from './takes.ts'
 
@@ -118,10 +119,16 @@ interface WordAt {
 }
 
 function wordsIn(fragments: readonly Fragment[], table: TableKey): WordAt[] {
+  const { columns, rowKeys } = lexiconOf(table)
   const words: WordAt[] = []
+  // 其他 and 总计 are rows and columns: columns where they follow the label of a column.
+  let inHeader = false
   for (const [index, { kind, key }] of fragments.entries()) {
     if (words.length >= limits.words) break
-    if (kind === 'words' && key !== '') words.push({ index, length: key.length, word: lookUp(table, key) })
+    inHeader = kind === 'words' && columns.has(key) && (inHeader || !rowKeys.has(key))
+    if (kind !== 'words' || key === '') continue
+    const word = lookUp(table, key)
+    words.push({ index, length: key.length, word: inHeader ? { ...word, takes: [] } : word })
   }
   return words
 }

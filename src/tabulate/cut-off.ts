@@ -2,7 +2,7 @@
 import type { TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import type { FoundRow } from './find-rows.ts'
-import type { Layout } from './positions.ts'
+import { isDelimited, type Layout } from './positions.ts'
 
 /**
  * Whether a text ends in a row's label: nothing stands behind it, not even what would separate its empty cells,
@@ -12,6 +12,6 @@ export function isCutOff({ variant, text }: FoundRow, table: TableKey, layout: L
   const last = forms[variant.edition].tables[table].blocks.at(-1)?.rows.at(-1)
   if (text.label === null || text.pieces.length > 0 || variant.row.id === last?.id) return false
   const { columns } = variant.block
-  if (layout.kind === 'tabs' || layout.kind === 'bars') return text.tail[layout.kind] < columns.length
+  if (isDelimited(layout)) return text.tail[layout.kind] < columns.length
   return layout.kind !== 'lines' || text.tail.newlines < Math.min(...layout.extras) * columns.length
 }

@@ -3,7 +3,8 @@
 import { toHalfWidth } from '../text/normalize.ts'
 import { parseDigits } from '../text/numeral.ts'
 import { addUp, listPlacements, type Piece, type Placed, type SumRule } from './placements.ts'
-import { agreedSlots, type Delimited, delimiterSlots, type Layout } from './positions.ts'
+import { agreedSlots, type Delimited, delimiterSlots, isDelimited, type Layout } from './positions.ts'
+import type { RowStart } from './row-starts.ts'
 import { isBlankLine, type PieceText, type RowText, withoutBlankLines } from './row-text.ts'
 import { listScattered, type ScatteredPiece } from './scattered.ts'
 
@@ -11,6 +12,8 @@ export interface Filling {
   /** `read`: by position or by count, one placement. `open`: the identities have to tell. `unknown`: too many to list, or none. */
   kind: 'read' | 'open' | 'unknown'
   placements: Placed[]
+  /** The figures add up in no order in which they can stand. */
+  lost?: true
 }
 
 const stepsPerRow = 120_000
@@ -28,12 +31,22 @@ export function digitsOf(text: string): string | null {
   return /^[+-]?\d+(?:\.\d+)?$/.test(bare) ? bare : null
 }
 
+/** Which figure is which cell's cannot be told. */
+export const unknown: Filling = { kind: 'unknown', placements: [] }
+const lost: Filling = { ...unknown, lost: true }
+
 /** The ways in which a row's figures can stand in its cells; `start`: where its first column stands, as rows like it tell. */
-export function fillRow(text: RowText, width: number, sums: readonly SumRule[], layout: Layout, start?: number): Filling {
+export function fillRow(text: RowText, width: number, sums: readonly SumRule[], layout: Layout, start?: RowStart): Filling {
   const row = layout.kind === 'lines' && layout.marks ? text : withoutBlankLines(text)
   const pieces = ownPieces(row, width)
-  if (pieces.length === 0) return { kind: 'read', placements: [emptyRow(width)] }
-  if ((layout.kind === 'tabs' || layout.kind === 'bars') && !(width === 1 && pieces.length > 1)) {
+  if (pieces.length === 0) {
+    // A label that goes on beyond recognition, with its figures, looks like another row.
+    const isBlank = !row.endedByStranger || (isDelimited(layout) && row.tail.lead >= width)
+    return isBlank ? { kind: 'read', placements: [emptyRow(width)] } : unknown
+  }
+  // One cell a line: words of nobody's among them may be another row's label, and what follows its figures.
+  if (layout.kind === 'lines' && row.noiseBefore.some(at => at < pieces.length)) return unknown
+  if (isDelimited(layout) && !(width === 1 && pieces.length > 1)) {
     const placed = byDelimiters({ ...row, pieces }, width, sums, layout, start)
     if (placed) return placed
   }
@@ -48,11 +61,17 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     if (holding.length > 0) return { kind: 'open', placements: holding }
   }
   if (layout.kind !== 'glued' && pieces.length === width) {
+    const isTorn = layout.kind !== 'lines' && pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)
+    const hasBlanks =
+      layout.kind === 'lines' && layout.extras.length > 0 && pieces.some((piece, i) => i > 0 && piece.gap.newlines > layout.step)
     const inOrder = putAt(
       pieces,
       pieces.map((_, i) => i),
       width,
     )
+    // Two rows' figures may be as many as one row has, where a label between them was lost: a sum of nothing does not tell.
+    const tells = holds(inOrder, sums) && sums.every(({ total }) => inOrder.values[total])
+    if ((isTorn || hasBlanks || row.lacksNext) && sums.length > 0 && !tells) return unknown
     // Cells that delimiters could not count are as many as columns by chance (`3⇥⇥- 3 -⇥`): only a sum says that they are not.
     if (layout.kind === 'lines' || holds(inOrder, sums) || sums.length === 0) return { kind: 'read', placements: [inOrder] }
   }
@@ -76,11 +95,14 @@ function byDelimiters(
   width: number,
   sums: readonly SumRule[],
   layout: Delimited,
-  known: number | undefined,
+  known: RowStart | undefined,
 ): Filling | null {
-  const { slots, starts } = delimiterSlots(row, width, layout)
+  const { slots, cells, starts } = delimiterSlots(row, width, layout)
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
   if (layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)) return null
+  // The label's line has all its cells: figures on a line below it are a row's whose label is not there.
+  const below = row.pieces[0]?.gap
+  if (layout.oneLine && row.label !== null && below && below.newlines > 0 && below.lead >= width) return unknown
   const put = (start: number) =>
     putAt(
       row.pieces,
@@ -88,34 +110,38 @@ function byDelimiters(
       width,
     )
   const placements = starts.map(put)
+  // Rows like it differ in where they start: one that has more cells than the form may stand wherever its figures fit.
+  if (known === 'several' && cells !== width) return unknown
+  // Words in place of the total may stand in a column of their own, behind a row that lost an empty cell.
+  if (cells === width && row.pieces.at(-1)?.kind === 'words') return unknown
   if (placements.length <= 1) return placements.length === 1 ? { kind: 'read', placements } : null
   const holding = placements.filter(placed => holds(placed, sums))
   const told = sums.length > 0 && holding.length === 1 && sums.every(({ total }) => holding.every(({ values }) => values[total]))
   if (told) return { kind: 'read', placements: holding }
-  const asOthers = known !== undefined && starts.includes(known) ? put(known) : null
+  const asOthers = typeof known === 'number' && starts.includes(known) ? put(known) : null
   return asOthers && holds(asOthers, sums) ? { kind: 'read', placements: [asOthers] } : { kind: 'open', placements }
 }
 
 function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumRule[], layout: Layout): Filling {
-  if (pieces.length > mostPieces) return { kind: 'unknown', placements: [] }
+  if (pieces.length > mostPieces) return lost
   const parts: Piece[] = []
   for (const piece of pieces) {
     const digits = piece.kind === 'blank' ? '' : digitsOf(piece.text)
-    if (digits === null || !/^\d*$/.test(digits)) return { kind: 'unknown', placements: [] }
+    if (digits === null || !/^\d*$/.test(digits)) return lost
     const continues = layout.kind === 'page' && piece.gap.newlines > 0 && digits !== ''
     parts.push({ digits, glued: layout.kind === 'glued', continues, fragment: piece.fragment })
   }
   let placements = listPlacements(parts, width, sums, { steps: stepsPerRow })
-  // Padding within cells can stand where boundaries do not: figures that fit nowhere may be several each.
+  // Padding within cells can stand where boundaries do not: what no figure begins with (`00`, `0120`) is several.
   if (placements?.length === 0 && layout.kind === 'page' && sums.length > 0) {
     placements = listPlacements(
-      parts.map(part => ({ ...part, glued: true })),
+      parts.map(part => ({ ...part, glued: /^0\d/.test(part.digits) })),
       width,
       sums,
       { steps: stepsPerRow },
     )
   }
-  return placements === null || placements.length === 0 ? { kind: 'unknown', placements: [] } : { kind: 'open', placements }
+  return placements === null || placements.length === 0 ? lost : { kind: 'open', placements }
 }
 
 /**
@@ -130,11 +156,12 @@ export function fillScattered(row: RowText, width: number, sums: readonly SumRul
     lines.at(-1)?.push({ digits: digitsOf(piece.text) ?? '', fragment: piece.fragment })
   }
   if (lines.length <= 1) return fillRow(row, width, sums, layout)
-  const unknown: Filling = { kind: 'unknown', placements: [] }
   const [sum, other] = sums
   if (!sum || other || pieces.length > mostPieces || lines.flat().some(({ digits }) => !/^\d+$/.test(digits))) return unknown
   const placements = listScattered(lines, width, sum, { steps: stepsScattered })
-  return placements === null || placements.length === 0 ? unknown : { kind: 'open', placements }
+  // Zeros of two rows are as good as one row's.
+  const tells = placements?.every(({ values }) => values[sum.total])
+  return placements === null || placements.length === 0 || !tells ? unknown : { kind: 'open', placements }
 }
 
 const emptyRow = (width: number): Placed => ({

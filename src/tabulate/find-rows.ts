@@ -1,12 +1,12 @@
 /** Which rows of the form stand in a stream of fragments, and of which edition they are. */
 import type { Column, EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
-import { type AlignedLabel, alignLabels } from './align.ts'
+import { type AlignedLabel, type Alignment, alignLabels } from './align.ts'
 import { areResultsInOrder, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { keyOf, spellings } from './match.ts'
-import { cutRow, cutRows, type RowText } from './row-text.ts'
+import { cutRow, cutRows, type RowText, withoutRowNumbers } from './row-text.ts'
 import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
 
 /** A row of the form that was found in the text, with the figures that stand behind its label. */
@@ -19,19 +19,23 @@ export interface FoundRow {
 export interface Found {
   rows: FoundRow[]
   noise: string[]
+  /** The header has all labels of the form's columns, and another one: 备注, 上年总计. */
+  hasOwnColumns: boolean
 }
 
 /** Finds a table's rows by their labels; in table 4, which has none, the one row behind the header. `only` forces an edition. */
 export function findRows(fragments: readonly Fragment[], table: TableKey, only?: EditionId): Found {
   const lexicon = lexiconOf(table)
-  if (table === 'disputes') return { rows: findDisputes(fragments, lexicon), noise: [] }
+  if (table === 'disputes') return { rows: findDisputes(fragments, lexicon), noise: [], hasOwnColumns: false }
   const alignment = alignLabels(fragments, table)
   // 总计 and 其他 are rows and columns: where nothing else is a row, they are columns, of another table it may be.
   const isRow = ({ fragments: own }: AlignedLabel) => own.some(i => !lexicon.known.has(fragments[i]?.key ?? ''))
-  if (!alignment.labels.some(isRow)) return { rows: [], noise: [] }
-  const texts = cutRows(fragments, alignment, lexicon.rows)
+  if (!alignment.labels.some(isRow)) return { rows: [], noise: [], hasOwnColumns: false }
+  const texts = cutRows(withoutRowNumbers(fragments, alignment), alignment, lexicon)
   const rows = table === 'requests' ? requestRowsOf(texts, only) : disclosureRowsOf(fragments, texts, only)
-  return { rows: inPrintedOrder(rows, fragments, table), noise: alignment.noise.map(i => fragments[i]?.text ?? '') }
+  const found = inPrintedOrder(rows, fragments, table)
+  const noise = alignment.noise.map(i => fragments[i]?.text ?? '')
+  return { rows: found, noise, hasOwnColumns: table === 'requests' && hasOwnColumns(fragments, alignment) }
 }
 
 /**
@@ -54,6 +58,26 @@ function inPrintedOrder(rows: readonly FoundRow[], fragments: readonly Fragment[
     if (block === null) return []
     return [block === variant.block ? { variant, text } : { variant: { ...variant, block }, text }]
   })
+}
+
+/** Whether a word that is none of the form's stands beside the columns' labels, all of which are there. */
+function hasOwnColumns(fragments: readonly Fragment[], { labels, noise }: Alignment): boolean {
+  const columns = forms['2021'].tables.requests.blocks[0]?.columns ?? []
+  const header = fragments.slice(0, labels[0]?.fragments[0])
+  const isColumn = ({ key }: Fragment) =>
+    columns.some(({ label, groups }) => [label, ...groups].some(own => spellings(own).includes(key)))
+  const isWhole = columns.every(({ label }) => header.some(({ key }) => spellings(label).includes(key)))
+  const first = header.findIndex(isColumn)
+  const last = header.findLastIndex(isColumn)
+  return (
+    isWhole &&
+    noise.some(i => {
+      const word = header[i]
+      if (!word || word.key.length < 2 || word.key.length > 8 || /[\d\ufffd]/.test(word.key)) return false
+      const isBeside = header.some(other => other.line === word.line && other !== word && isColumn(other))
+      return isBeside || (i > first && i <= last + 1)
+    })
+  )
 }
 
 /** Table 3 is of 2021 where （六）其他处理 has its rows, of 2019 where it is one with figures. */
@@ -105,8 +129,8 @@ function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edit
     const next = found[i + 1]
     const [stranger] = row.text.noiseBefore
     const gap = next ? order.indexOf(next.variant.row.id) - order.indexOf(row.variant.row.id) : 1
-    if (stranger === undefined || gap <= 1) return row
-    return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger) } }
+    if (gap <= 1) return row
+    return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger), lacksNext: true } }
   })
 }
 
@@ -151,7 +175,7 @@ function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRo
   const header = fragments.slice(0, firstFigure).map(({ key }) => key)
   const group = keyOf(block.columns[0]?.groups.at(-1)?.text ?? '')
   if (!areResultsInOrder(header.slice(header.lastIndexOf(group) + 1), block.columns)) return []
-  const text = cutRow(fragments, null, firstFigure, end, new Set())
+  const text = cutRow(fragments, null, firstFigure, end, { noise: new Set(), rowKeys: new Set() })
   return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
 }
 

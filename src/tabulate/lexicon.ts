@@ -8,7 +8,11 @@ import { rowsOf } from './rows.ts'
 export interface Lexicon {
   /** Keys of labels that hold no row: titles, headers, groups, notes. */
   known: ReadonlySet<string>
-  /** Keys of rows' labels that are long enough to be nothing else. */
+  /** Keys of columns' labels and groups. */
+  columns: ReadonlySet<string>
+  /** Keys of rows' labels. */
+  rowKeys: ReadonlySet<string>
+  /** Those that are long enough to be nothing else. */
   rows: ReadonlySet<string>
   /** Whether a run could be two labels glued together. */
   mayHoldSeveral(run: string): boolean
@@ -24,16 +28,17 @@ const enumerator = '(?:\\([一二三四五六七八九十]{1,2}\\)|[一二三四
 function build(table: TableKey): Lexicon {
   const rows = rowsOf(table).flatMap(choice => choice.variants.map(variant => variant.row))
   const others: Label[] = []
+  const columnLabels: Label[] = []
   for (const form of Object.values(forms)) {
     const { notes, blocks } = form.tables[table]
     others.push(...notes)
     for (const block of blocks) {
       if (block.title) others.push(block.title)
       if (block.corner) others.push(block.corner)
-      for (const column of block.columns) others.push(column.label, ...column.groups)
+      for (const column of block.columns) columnLabels.push(column.label, ...column.groups)
     }
   }
-  others.push(...rows.flatMap(row => row.groups))
+  others.push(...columnLabels, ...rows.flatMap(row => row.groups))
   const all = [...others, ...rows.flatMap(row => (row.label ? [row.label] : []))]
   const texts = [...new Set(all.flatMap(label => [label.text, ...label.aliases]).map(toHalfWidth))]
   const bare = texts.map(text => text.replace(new RegExp(`^${enumerator}`), '')).filter(text => text.length > 1)
@@ -41,10 +46,12 @@ function build(table: TableKey): Lexicon {
   const pattern = new RegExp(`${enumerator}?(?:${alternatives.join('|')})`, 'g')
   const known = new Set(others.flatMap(spellings))
   const longest = Math.max(...texts.map(text => text.length))
-  const own = rows.flatMap(row => (row.label ? spellings(row.label) : [])).filter(key => key.length >= 6)
+  const own = rows.flatMap(row => (row.label ? spellings(row.label) : []))
   return {
     known,
-    rows: new Set(own),
+    columns: new Set(columnLabels.flatMap(spellings)),
+    rowKeys: new Set(own),
+    rows: new Set(own.filter(key => key.length >= 6)),
     mayHoldSeveral: run => run.length > 4 && (run.length > longest || new RegExp(pattern.source).test(toHalfWidth(run))),
     labelsIn: run => selfDelimited(run, toHalfWidth(run).matchAll(pattern)),
   }

@@ -58,7 +58,7 @@ function measureCost(key: string, label: Label): number {
 }
 
 /** Whether a key is exactly a row's, a column's or a group's label, in either edition. */
-function isLabel(key: string): boolean {
+export function isLabel(key: string): boolean {
   labels ??= new Set(
     Object.values(forms)
       .flatMap(({ tables }) => Object.values(tables).flatMap(({ blocks }) => blocks))

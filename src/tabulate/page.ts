@@ -52,12 +52,18 @@ export function isDrawn(fragments: readonly Fragment[], rows: number): boolean {
   return apart > close / 2 && lines >= rows / 2
 }
 
-export function fillPage(all: readonly Fragment[], rows: readonly PageRow[]): { fillings: Filling[]; drawn: boolean } {
+/** `foreign`: lines that begin with words that are none of the form's, whose figures are no row's that is looked for. */
+export function fillPage(
+  all: readonly Fragment[],
+  rows: readonly PageRow[],
+  foreign: ReadonlySet<number>,
+): { fillings: Filling[]; drawn: boolean } {
   const scales = scalesOf(all, rows)
   const fragments = scales[0] as readonly Fragment[]
   const figures = new Map<number, number[]>()
   for (const [i, fragment] of fragments.entries()) {
-    if (fragment.kind === 'figure') figures.set(fragment.line, [...(figures.get(fragment.line) ?? []), i])
+    if (fragment.kind === 'figure' && !foreign.has(fragment.line))
+      figures.set(fragment.line, [...(figures.get(fragment.line) ?? []), i])
   }
   const gaps = freeLines(figures, rows)
   const own = rows.map(({ lines }) => span(lines).filter(line => figures.has(line)))
@@ -136,21 +142,23 @@ function fillBand(
   const pages = new Set(pieces.map(piece => fragments[piece]?.page ?? 0))
   const extents = pages.size === 1 ? columns.get(columnsKey([...pages][0] ?? 0, width)) : undefined
   const under = extents ? byColumns(fragments, pieces, extents) : null
+  // A sum of nothing does not tell whose a line between two labels is.
+  const tells = (placed: Placed) => holds(placed, sums) && (onOwnLines || sums.every(({ total }) => placed.values[total]))
   if (under) {
     const placed = placeAt(under.cells, under.columns, width)
-    if (holds(placed, sums)) return read(placed, 0)
+    if (tells(placed)) return read(placed, 0)
   }
   const cells = clusters(fragments, pieces)
   if (cells === null || cells.length > width) return unknown
   const oneLine = new Set(pieces.map(piece => fragments[piece]?.line)).size === 1
   if (cells.length === width) {
     const placed = placeInOrder(cells, width)
-    if (holds(placed, sums)) return read(placed, sums.length > 0 ? 0 : 1)
+    if (tells(placed)) return read(placed, sums.length > 0 ? 0 : 1)
     // A full line that does not add up is what the report prints.
     return oneLine ? read(placed, 6) : unknown
   }
   const placed = header ? underHeader(labelled, pieces, header, width) : null
-  if (placed && holds(placed, sums)) return read(placed, 0.5)
+  if (placed && tells(placed)) return read(placed, 0.5)
   const parts = cells.map(({ digits, fragment }) => ({ digits, glued: false, continues: false, fragment }))
   const placements = listPlacements(parts, width, sums, { steps: stepsPerBand })
   if (placements === null || placements.length === 0) return unknown

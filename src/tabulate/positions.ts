@@ -22,6 +22,9 @@ export type Layout =
 /** A layout whose boundaries are counted, one for each cell. */
 export type Delimited = Extract<Layout, { closed: boolean }>
 
+/** Whether a text's cells are counted by delimiters. */
+export const isDelimited = (layout: Layout): layout is Delimited => layout.kind === 'tabs' || layout.kind === 'bars'
+
 export interface Measured {
   row: RowText
   width: number
@@ -146,18 +149,28 @@ function lineSlots(
   return found
 }
 
+/** A row's cells: in which of them its pieces are, how many there are, and in which ones the form's first column may be. */
+export interface DelimitedCells {
+  slots: number[]
+  cells: number
+  starts: number[]
+}
+
 /**
  * Cells counted by tabs or bars from the label on, and the slots at which the form's first column may stand.
  * As many cells as columns: one start. More: merged labels left empty cells before the figures, or padding
  * stands behind them, and there are several. Fewer: cells were lost, and there is none.
  */
-export function delimiterSlots(row: RowText, width: number, layout: Delimited): { slots: number[]; starts: number[] } {
+export function delimiterSlots(row: RowText, width: number, layout: Delimited): DelimitedCells {
   let slot = row.label === null ? 0 : -1
   const slots = row.pieces.map((piece, i) => {
     slot += i === 0 && row.label === null && layout.oneLine ? piece.gap.trail : piece.gap[layout.kind]
     return slot
   })
   const [first = 0] = slots
+  // Words may stand in a column of the office's own (备注) behind the form's.
+  const figures = slots.filter((_, i) => row.pieces[i]?.kind !== 'words')
+  const last = figures.at(-1) ?? 0
   // On lines of their own, empty cells behind the last figure cannot be told from those of the next row.
   const behind = layout.oneLine ? row.tail.lead : row.tail[layout.kind]
   const cells = slot + behind + (layout.closed ? 0 : 1)
@@ -165,10 +178,10 @@ export function delimiterSlots(row: RowText, width: number, layout: Delimited): 
   if (row.label === null) {
     // Where not even a newline stands before the row, the end of its header is counted with its first cells.
     const opened = !layout.oneLine || (row.pieces[0]?.gap.newlines ?? 0) > 0
-    if (!opened) return { slots, starts: range(Math.max(0, slot - width + 1), first) }
-    return { slots, starts: startsWithoutLabel({ first, last: slot }, slot + behind, width, layout.oneLine) }
+    if (!opened) return { slots, cells, starts: range(Math.max(0, slot - width + 1), first) }
+    return { slots, cells, starts: startsWithoutLabel({ first, last: slot }, slot + behind, width, layout.oneLine) }
   }
-  return { slots, starts: range(Math.max(0, slot - width + 1), Math.min(first, latest)) }
+  return { slots, cells, starts: range(Math.max(0, last - width + 1), Math.min(figures[0] ?? first, latest)) }
 }
 
 /** Table 4: `2⇥3…` has one delimiter less than cells, `|2|3…|` one more; as many: before the row or behind it. */

@@ -12,18 +12,19 @@ import { cellId, type EditionId, type FormBlock, type TableKey } from '../form/f
 import { forms } from '../form/index.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Explanation } from './explain.ts'
-import { type Filling, fillRow, fillScattered, holds, mostPieces } from './fill-row.ts'
+import { type Filling, fillRow, fillScattered, holds, mostPieces, unknown } from './fill-row.ts'
 import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
 import { type Fragment, mostFragments, toFragments } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
 import { fillPage, isDrawn } from './page.ts'
 import type { SumRule } from './placements.ts'
-import { type Layout, measureLayout } from './positions.ts'
+import { delimiterSlots, isDelimited, type Layout, measureLayout } from './positions.ts'
 import { measureEnds, type RowEnds } from './row-ends.ts'
 import { agreedStarts } from './row-starts.ts'
 import type { RowText } from './row-text.ts'
 import type { RowVariant } from './rows.ts'
 import { type OpenRow, type SettledRow, settle } from './settle.ts'
+import { lookUp } from './takes.ts'
 
 /** What table 3 tells of how the whole text was flattened: it alone is large, and proves itself by its sums. */
 export interface Witness {
@@ -56,11 +57,11 @@ export function reconstruct(
 ): Reconstructed | null {
   const fragments = toFragments(lines, lexiconOf(table))
   if (fragments.length > mostFragments) log.add('source/truncated', { args: { what: table } })
-  const { rows, noise } = findRows(fragments, table, only)
+  const { rows, noise, hasOwnColumns } = findRows(fragments, table, only)
   const [first] = rows
   if (!first) return null
   const layout = layoutOf(rows, witness)
-  const { fillings, drawn, scattered } = fillRows(rows, fragments, table, layout, witness)
+  const { fillings, drawn, scattered } = fillRows(rows, fragments, table, layout, witness, hasOwnColumns)
   const trusted = witness?.inOrder === false && !witness.scattered ? fillings.map(distrust) : fillings
   const all = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
   // On a page its figures may stand above it.
@@ -80,9 +81,10 @@ export function reconstruct(
 /** Rows in any order have far more ways together than any search sees: what propagation leaves out is what is gained. */
 const stepsScattered = 30_000
 
-/** How cells are separated: as table 3 proved it where cells stand on lines, else as these rows show it. */
+/** How cells are separated: as table 3 proved it where cells stand on lines or are glued, else as these rows show it. */
 function layoutOf(rows: readonly FoundRow[], witness: Witness | undefined): Layout {
   const own = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
+  if (own.kind === 'page' && witness?.layout.kind === 'glued') return witness.layout
   return own.kind === 'lines' && witness?.layout.kind === 'lines' ? witness.layout : own
 }
 
@@ -90,7 +92,7 @@ const isFilled = (filling: Filling | undefined): boolean =>
   filling?.placements.some(placed => placed.digits.some(digits => digits !== null)) === true || filling?.kind === 'unknown'
 
 /** Where the rows of table 3 do not add up, its text lost the order of cells: so did the other tables'. */
-const distrust = (filling: Filling): Filling => (isFilled(filling) ? { kind: 'unknown', placements: [] } : filling)
+const distrust = (filling: Filling): Filling => (isFilled(filling) ? unknown : filling)
 
 function isInOrder(rows: readonly OpenRow[], table: TableKey): boolean {
   const filled = rows.filter(({ text }) => text.pieces.length > 0)
@@ -108,8 +110,12 @@ function fillRows(
   table: TableKey,
   layout: Layout,
   witness: Witness | undefined,
+  hasOwnColumns: boolean,
 ): { fillings: Filling[]; drawn: boolean; scattered: boolean } {
-  if (layout.kind === 'page' && isDrawn(fragments, rows.length)) {
+  const lines = rows.map(({ text }) => fragments[text.label?.fragments[0] ?? -1]?.line)
+  // Two rows on one line: the text's lines were joined.
+  const isJoined = new Set(lines).size < rows.length
+  if (layout.kind === 'page' && !hasOwnColumns && !isJoined && isDrawn(fragments, rows.length)) {
     const pageRows = rows.map(row => ({
       lines: linesOf(row.text, fragments),
       width: row.variant.block.columns.length,
@@ -117,7 +123,7 @@ function fillRows(
       // In a text that is not known to be drawn, a figure stands under a label by chance.
       header: witness?.drawn ? headerAbove(fragments, row) : null,
     }))
-    return { ...fillPage(fragments, pageRows), scattered: false }
+    return { ...fillPage(fragments, pageRows, foreignLines(fragments, rows, table)), scattered: false }
   }
   const counted = rows.map(({ variant, text }) => ({
     text,
@@ -125,13 +131,36 @@ function fillRows(
     sums: sumsOf(variant, table),
     depth: variant.row.groups.length,
   }))
-  const starts = layout.kind === 'tabs' || layout.kind === 'bars' ? agreedStarts(counted, layout, witness?.ends ?? null) : []
-  const fillings = counted.map(({ text, width, sums }, i) => fillRow(text, width, sums, layout, starts[i]))
+  if (layout.kind !== 'page' && layout.kind !== 'glued' && hasMoreColumns(counted))
+    return { fillings: counted.map(() => unknown), drawn: false, scattered: false }
+  const agreed = isDelimited(layout) ? agreedStarts(counted, layout, witness?.ends ?? null) : []
+  const fillings = counted.map(({ text, width, sums }, i) => {
+    const filling = fillRow(text, width, sums, layout, agreed[i])
+    // Beside a column of the office's own, only counted cells tell which figure is which.
+    const isCounted = isDelimited(layout) && delimiterSlots(text, width, layout).cells > width && filling.kind === 'read'
+    return hasOwnColumns && text.pieces.length > 0 && !isCounted ? unknown : filling
+  })
   // One row that adds up in no order of its lines as they stand: then others may add up by chance.
-  const isLost = table === 'requests' && fillings.some(({ kind }) => kind === 'unknown')
+  const isLost = table === 'requests' && fillings.some(({ lost }) => lost)
   const scattered = layout.kind === 'page' && (isLost || witness?.scattered === true)
   if (!scattered) return { fillings, drawn: false, scattered }
   return { fillings: counted.map(({ text, width, sums }) => fillScattered(text, width, sums, layout)), drawn: false, scattered }
+}
+
+/** Figures of another year beside this one's: many rows have more of them than the form has columns. */
+function hasMoreColumns(rows: readonly { text: RowText; width: number }[]): boolean {
+  const overfull = rows.filter(({ text, width }) => width > 1 && text.pieces.length > width && text.noiseBefore.length === 0)
+  return overfull.length >= 3 && overfull.length > rows.filter(({ text }) => text.pieces.length > 0).length / 2
+}
+
+/** Lines that begin with words that are neither the form's, nor the rest of a wrapped or damaged label, nor a found row's label. */
+function foreignLines(fragments: readonly Fragment[], rows: readonly FoundRow[], table: TableKey): Set<number> {
+  const taken = new Set(rows.flatMap(({ text }) => text.label?.fragments ?? []))
+  const begins = fragments.filter(({ line, kind, key }, i) => {
+    if (kind !== 'words' || key.length < 4 || taken.has(i) || fragments[i - 1]?.line === line) return false
+    return !key.includes('\ufffd') && lookUp(table, key).standing === 'strange'
+  })
+  return new Set(begins.map(({ line }) => line))
 }
 
 /** Lines of a row's label; of its figures where it has no label. */

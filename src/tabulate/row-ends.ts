@@ -8,7 +8,7 @@
 import type { TableKey } from '../form/form.ts'
 import type { Gap } from './fragments.ts'
 import type { Placed } from './placements.ts'
-import type { Delimited, Layout } from './positions.ts'
+import { type Delimited, isDelimited, type Layout } from './positions.ts'
 import type { RowText } from './row-text.ts'
 
 /** Delimiters behind a row's last cell, before the next row's first one, and all between them. */
@@ -33,7 +33,7 @@ const enough = 2
 
 /** The ends of table 3's rows, of those that have a figure in their last column; null where they differ or are too few. */
 export function measureEnds(rows: readonly SettledText[], table: TableKey, layout: Layout): RowEnds | null {
-  if (table !== 'requests' || (layout.kind !== 'tabs' && layout.kind !== 'bars')) return null
+  if (table !== 'requests' || !isDelimited(layout)) return null
   const { kind } = layout
   const ends = rows
     .filter(

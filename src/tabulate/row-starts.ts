@@ -18,40 +18,53 @@ export interface CountedRow {
   depth: number
 }
 
+/** Where a row's first column stands, counted from its label. */
+export type RowStart = number | 'several'
+
 /** Rows that must tell a start by themselves before others are read by it. */
 const enough = 2
+/** Rows that may have more cells than the form and yet not add up, for the errors of a report. */
+const most = 3
 
 /**
  * For each row the slot at which its first column stands, as the rows whose label stands equally deep tell by
- * their sums or by having as many cells as columns; undefined where they tell none, or several. A row without a
- * label is told by the ends of table 3's rows. O(rows × starts).
+ * their sums or by having as many cells as columns; undefined where they tell none, `several` where they differ, as
+ * with a column that the form has not. A row without a label is told by the ends of table 3's rows. O(rows × starts).
  */
-export function agreedStarts(all: readonly CountedRow[], layout: Delimited, ends: RowEnds | null): (number | undefined)[] {
+export function agreedStarts(all: readonly CountedRow[], layout: Delimited, ends: RowEnds | null): (RowStart | undefined)[] {
   const rows = all.map(row => ({ ...row, text: withoutBlankLines(row.text) }))
-  const told = new Map<string, number[]>()
+  const told = new Map<string, RowStart[]>()
   const kindOf = ({ depth, width }: CountedRow) => `${depth}/${width}`
   for (const row of rows) {
     const start = row.text.label === null || row.text.pieces.length === 0 ? undefined : toldStart(row, layout)
     if (start !== undefined) told.set(kindOf(row), [...(told.get(kindOf(row)) ?? []), start])
   }
+  const starts = [...told.values()].flat()
+  const strange = starts.filter(start => start === 'several').length
+  const isStrange = strange >= most && strange > starts.length / 4
   return rows.map(row => {
     if (row.text.label === null)
       return ends ? startByEnds(row.text, delimiterSlots(row.text, row.width, layout).slots, row.width, layout, ends) : undefined
-    const [first, ...others] = told.get(kindOf(row)) ?? []
-    return others.length + 1 >= enough && others.every(start => start === first) ? first : undefined
+    const own = told.get(kindOf(row)) ?? []
+    const plain = own.filter(start => start !== 'several')
+    const [first] = plain
+    if (isStrange || plain.some(start => start !== first) || plain.length < own.length / 2) return 'several'
+    return plain.length >= enough ? first : undefined
   })
 }
 
-function toldStart({ text, width, sums }: CountedRow, layout: Delimited): number | undefined {
-  const { slots, starts } = delimiterSlots(text, width, layout)
-  if (starts.length <= 1) return starts[0]
-  const holding = starts.filter(start => {
-    const placed = putAt(
+/** `several` where the row has more cells than the form, and in none of them its figures can begin. */
+function toldStart({ text, width, sums }: CountedRow, layout: Delimited): RowStart | undefined {
+  const { slots, cells, starts } = delimiterSlots(text, width, layout)
+  const put = (start: number) =>
+    putAt(
       text.pieces,
       slots.map(slot => slot - start),
       width,
     )
-    return holds(placed, sums) && sums.every(({ total }) => placed.values[total])
-  })
-  return sums.length > 0 && holding.length === 1 ? holding[0] : undefined
+  const holding = starts.filter(start => holds(put(start), sums))
+  if (cells > width && layout.oneLine && holding.length === 0) return 'several'
+  if (starts.length <= 1) return starts[0]
+  const proven = holding.filter(start => sums.every(({ total }) => put(start).values[total]))
+  return sums.length > 0 && proven.length === 1 && holding.length === 1 ? proven[0] : undefined
 }

@@ -3,11 +3,12 @@
 import { enumeratorOf } from '../text/label.ts'
 import type { AlignedLabel, Alignment } from './align.ts'
 import { addGaps, type Fragment, type Gap, gapSize, noGap } from './fragments.ts'
+import type { Lexicon } from './lexicon.ts'
 
-/** A figure, or a mark of an empty cell, with everything blank that stands before it since the one before. */
+/** A figure, a mark of an empty cell, or words in a figure's place, with everything blank that stands before it since the one before. */
 export interface PieceText {
   fragment: number
-  kind: 'figure' | 'blank'
+  kind: 'figure' | 'blank' | 'words'
   text: string
   gap: Gap
 }
@@ -21,6 +22,10 @@ export interface RowText {
   tail: Gap
   /** Nothing stands between the label and the first figure, or between the last and the next words. */
   touchesWords: boolean
+  /** A line with words that are none of the form's and figures of its own ended the row: another row that somebody added. */
+  endedByStranger: boolean
+  /** The row that the form has next was not found: its figures may stand here. */
+  lacksNext: boolean
   /** Other words, or the end of a page, stand between the label and the last figure: blank lines prove nothing. */
   interrupted: boolean
 }
@@ -28,17 +33,21 @@ export interface RowText {
 const isEmpty = (gap: Gap): boolean => gapSize(gap) === 0
 
 /** Cuts the stream at the labels: each row has what follows its label's first word, up to the next label. */
-export function cutRows(fragments: readonly Fragment[], alignment: Alignment, rowKeys: ReadonlySet<string>): RowText[] {
+export function cutRows(
+  fragments: readonly Fragment[],
+  alignment: Alignment,
+  lexicon: Pick<Lexicon, 'rows' | 'rowKeys'>,
+): RowText[] {
   const noise = new Set(alignment.noise)
   // A row's own label that found no place in the order: what follows it is that row's and no other's.
-  const strays = alignment.noise.filter(i => rowKeys.has(fragments[i]?.key ?? ''))
+  const strays = alignment.noise.filter(i => lexicon.rows.has(fragments[i]?.key ?? ''))
   return alignment.labels.map((label, i) => {
     const next = alignment.labels[i + 1]
     const from = (label.fragments[0] as number) + 1
     const end = next ? (next.fragments[0] as number) : fragments.length
     const last = label.fragments.at(-1) ?? from
     const to = strays.find(stray => stray > last && stray < end) ?? end
-    return cutRow(fragments, label, from, to, noise)
+    return cutRow(fragments, label, from, to, { noise, rowKeys: lexicon.rowKeys })
   })
 }
 
@@ -47,10 +56,23 @@ export function cutRow(
   label: AlignedLabel | null,
   from: number,
   to: number,
-  noise: ReadonlySet<number>,
+  { noise, rowKeys }: { noise: ReadonlySet<number>; rowKeys: ReadonlySet<string> },
 ): RowText {
-  const row: RowText = { label, pieces: [], noiseBefore: [], tail: noGap, touchesWords: false, interrupted: false }
+  const row: RowText = {
+    label,
+    pieces: [],
+    noiseBefore: [],
+    tail: noGap,
+    touchesWords: false,
+    endedByStranger: false,
+    lacksNext: false,
+    interrupted: false,
+  }
   const lastWord = label?.fragments.at(-1) ?? -1
+  // 其他 and 总计 are columns, too; `3.其他` is none.
+  const isKey = (i: number) => rowKeys.has(fragments[i]?.key ?? '')
+  const isNumbered = (i: number) => isKey(i) && enumeratorOf(fragments[i]?.text ?? '') !== null
+  const isRow = (i: number) => noise.has(i) || isKey(i)
   let gap = noGap
   let inTail = true
   let last = lastWord < 0 ? from : lastWord
@@ -66,11 +88,15 @@ export function cutRow(
       }
       // The label's own second half: what is blank before it is the label's.
       if (i <= lastWord && row.pieces.length === 0) gap = noGap
+      if (i > lastWord && gap.newlines > 0 && label && isRow(i) && (hasFigures(fragments, i, to) || isNumbered(i))) {
+        row.endedByStranger = true
+        break
+      }
       if (noise.has(i)) {
         // Words in a cell of their own, on the row's line: something that should have been a figure.
         // Behind a label of the form they are the next row's, and so are `2.没`: no cell begins with an enumerator.
         if (gap.newlines === 0 && gap.lead > 0 && i > lastWord && !beyond && enumeratorOf(fragment.text) === null) {
-          row.pieces.push({ fragment: i, kind: 'figure', text: fragment.text, gap })
+          row.pieces.push({ fragment: i, kind: 'words', text: fragment.text, gap })
           gap = noGap
           inTail = true
         } else row.noiseBefore.push(row.pieces.length)
@@ -88,6 +114,28 @@ export function cutRow(
   if (inTail) row.tail = after ? addGaps(gap, after.gap) : gap
   if (inTail && after && isEmpty(after.gap) && row.pieces.length > 0) row.touchesWords = true
   return row
+}
+
+/** Whether figures follow a word on its own line. */
+function hasFigures(fragments: readonly Fragment[], word: number, to: number): boolean {
+  for (let i = word + 1; i < to && fragments[i]?.gap.newlines === 0; i++) if (fragments[i]?.kind === 'figure') return true
+  return false
+}
+
+/**
+ * The fragments with the numbers of rows (序号) as words: figures that begin the lines of nearly all labels, each one
+ * more than the one before.
+ */
+export function withoutRowNumbers(fragments: readonly Fragment[], { labels }: Alignment): readonly Fragment[] {
+  const numbers = labels.flatMap(({ fragments: [first = 0] }) => {
+    let i = first
+    while (i > 0 && fragments[i]?.gap.newlines === 0) i--
+    return i < first && fragments[i]?.kind === 'figure' ? [i] : []
+  })
+  const values = numbers.map(i => Number(fragments[i]?.text))
+  const isCounted = values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1)
+  if (!isCounted || numbers.length < 3 || numbers.length < labels.length * 0.8) return fragments
+  return fragments.map((fragment, i) => (numbers.includes(i) ? { ...fragment, kind: 'words', key: '' } : fragment))
 }
 
 /** A line of nothing but U+3000 or U+00A0. */

@@ -3,7 +3,7 @@ import type { TableKey } from '../form/form.ts'
 import { editDistance } from '../text/label.ts'
 import { remember } from '../text/remember.ts'
 import { lexiconOf } from './lexicon.ts'
-import { spellings, tolerance } from './match.ts'
+import { isLabel, spellings, tolerance } from './match.ts'
 import { rowsOf } from './rows.ts'
 
 /** One way to take a word: as (a piece of) row `row`'s label. */
@@ -77,7 +77,7 @@ function standingOf(key: string, table: TableKey): Word['standing'] {
 function takesOf(key: string, { row, number, text }: Spelling): Take[] {
   const take = (from: number, to: number, cost: number): Take => ({ row, spelling: number, length: text.length, from, to, cost })
   if (key === text) return [take(0, text.length, 0)]
-  const limit = tolerance(Math.min(text.length, key.length))
+  const limit = isLabel(key) ? 0 : tolerance(Math.min(text.length, key.length))
   const distance = limit === 0 ? 1 : editDistance(key, text, limit)
   // A label without its first character is nearly the label, and what follows that character where it was cut off.
   const takes: Take[] = distance <= limit ? [take(0, text.length, distance)] : []

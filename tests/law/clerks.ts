@@ -1,0 +1,205 @@
+/**
+ * What offices do to the form's tables, and tools do not: columns of their own, rows in another order, notes between
+ * rows, years side by side. Each is a change of the printed rows of table 3, whose meaning its labels still tell.
+ */
+import fc from 'fast-check'
+import { cellId, type Form, type FormBlock } from '../../src/form/form.ts'
+import type { Truth } from './tables.ts'
+
+/** A printed row: its label's cells, then its figures. */
+export interface PrintedRow {
+  labels: string[]
+  figures: string[]
+}
+
+export interface Printed {
+  header: string[][]
+  rows: PrintedRow[]
+}
+
+export interface Deed {
+  name: string
+  /** `seed` chooses where. */
+  change(printed: Printed, seed: number): Printed
+}
+
+const mapRows = (printed: Printed, change: (row: PrintedRow, i: number) => PrintedRow): Printed => ({
+  ...printed,
+  rows: printed.rows.map(change),
+})
+
+const swap = <T>(items: readonly T[], at: number): T[] => {
+  const out = [...items]
+  const i = at % (out.length - 1)
+  ;[out[i], out[i + 1]] = [out[i + 1] as T, out[i] as T]
+  return out
+}
+
+const insertRow = (printed: Printed, at: number, row: PrintedRow): Printed => {
+  const rows = [...printed.rows]
+  rows.splice(at % rows.length, 0, row)
+  return { ...printed, rows }
+}
+
+const some = (figure: string, seed: number): string => (figure === '' ? figure : String((Number(figure) + seed) % 50))
+
+export const deeds: readonly Deed[] = [
+  { name: 'nothing', change: printed => printed },
+  {
+    name: 'a number before each row',
+    change: printed => ({
+      header: printed.header.map((row, i) => [i === printed.header.length - 1 ? '序号' : '', ...row]),
+      rows: printed.rows.map((row, i) => ({ ...row, labels: [String(i + 1), ...row.labels] })),
+    }),
+  },
+  {
+    name: 'a column of remarks',
+    change: (printed, seed) => ({
+      header: printed.header.map((row, i) => [...row, i === 0 ? '备注' : '']),
+      rows: printed.rows.map((row, i) => ({ ...row, figures: [...row.figures, i % 5 === seed % 5 ? '见附件' : ''] })),
+    }),
+  },
+  {
+    name: 'a column of last year’s totals',
+    change: (printed, seed) => ({
+      header: printed.header.map((row, i) => [...row, i === printed.header.length - 1 ? '上年总计' : '']),
+      rows: printed.rows.map(row => ({ ...row, figures: [...row.figures, some(row.figures.at(-1) ?? '', seed)] })),
+    }),
+  },
+  {
+    name: 'thousands separated',
+    change: printed =>
+      mapRows(printed, row => ({
+        ...row,
+        figures: row.figures.map(figure => figure.replace(/\B(?=(?:\d{3})+$)/g, ',')),
+      })),
+  },
+  {
+    name: 'full-width digits',
+    change: printed =>
+      mapRows(printed, row => ({
+        ...row,
+        figures: row.figures.map(figure => figure.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))),
+      })),
+  },
+  {
+    name: 'units behind figures',
+    change: printed =>
+      mapRows(printed, row => ({ ...row, figures: row.figures.map(figure => (figure === '' ? '' : `${figure}件`)) })),
+  },
+  {
+    name: 'a dash for nothing',
+    change: (printed, seed) =>
+      mapRows(printed, row => ({
+        ...row,
+        figures: row.figures.map(figure => (figure === '' ? (['-', '/', '—', '无'][seed % 4] ?? '') : figure)),
+      })),
+  },
+  { name: 'two rows exchanged', change: (printed, seed) => ({ ...printed, rows: swap(printed.rows, seed) }) },
+  {
+    name: 'two columns exchanged, in the header too',
+    change: (printed, seed) => {
+      const at = seed % 4
+      const header = printed.header.map((row, i) => (i === printed.header.length - 1 ? swapFrom(row, at) : row))
+      return { header, rows: printed.rows.map(row => ({ ...row, figures: swap(row.figures, 1 + at) })) }
+    },
+  },
+  {
+    name: 'a row of its own',
+    change: (printed, seed) =>
+      insertRow(printed, seed, { labels: ['其中：网络申请'], figures: ['3', '1', '0', '0', '0', '0', '4'] }),
+  },
+  {
+    name: 'a note with figures between rows',
+    change: (printed, seed) => insertRow(printed, seed, { labels: ['注：其中2件为2022年结转，另有5件已补正。'], figures: [] }),
+  },
+  {
+    name: 'a row twice, with other figures',
+    change: (printed, seed) => {
+      const row = printed.rows[seed % printed.rows.length] as PrintedRow
+      return insertRow(printed, seed, { ...row, figures: row.figures.map(figure => some(figure, 7)) })
+    },
+  },
+  {
+    name: 'the header again in the middle',
+    change: (printed, seed) => {
+      const at = 1 + (seed % (printed.rows.length - 1))
+      const again = printed.header.map(cells => ({ labels: cells, figures: [] }))
+      return { ...printed, rows: [...printed.rows.slice(0, at), ...again, ...printed.rows.slice(at)] }
+    },
+  },
+  {
+    name: 'this year and last year side by side',
+    change: (printed, seed) => ({
+      header: printed.header.map(row => row),
+      rows: printed.rows.map(row => ({ ...row, figures: row.figures.flatMap(figure => [figure, some(figure, seed)]) })),
+    }),
+  },
+  {
+    name: 'a row without its label',
+    change: (printed, seed) => mapRows(printed, (row, i) => (i === seed % printed.rows.length ? { ...row, labels: [] } : row)),
+  },
+]
+
+const swapFrom = (row: readonly string[], at: number): string[] => (row.length > at + 1 ? swap(row, at) : [...row])
+
+export interface Style {
+  between: string
+  before: string
+  after: string
+  rowEnd: string
+}
+
+export const styles: readonly Style[] = [
+  { between: '\t', before: '', after: '', rowEnd: '\n' },
+  { between: '\t', before: '', after: '\t', rowEnd: '\n' },
+  { between: ' | ', before: '| ', after: ' |', rowEnd: '\n' },
+  { between: '\n', before: '', after: '', rowEnd: '\n' },
+  { between: '\n\n', before: '', after: '', rowEnd: '\n\n' },
+  { between: ' ', before: '', after: '', rowEnd: '\n' },
+  { between: '    ', before: '', after: '', rowEnd: '\n' },
+]
+
+/** Table 3 as the form prints it. */
+export function printRequests(form: Form, truth: Truth): Printed {
+  const block = form.tables.requests.blocks[0] as FormBlock
+  const labels = block.columns.map(column => column.label.text)
+  let last: string[] = []
+  return {
+    header: [
+      ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '申请人情况'],
+      [labels[0] ?? '', '法人或其他组织', labels[6] ?? ''],
+      labels.slice(1, 6),
+    ],
+    rows: block.rows.map(row => {
+      const groups = row.groups.map(group => group.text).filter((text, i) => last[i] !== text)
+      last = row.groups.map(group => group.text)
+      return {
+        labels: [...groups, row.label?.text ?? ''],
+        figures: block.columns.map(column => String(truth.get(cellId('requests', row.id, column.id)) ?? '')),
+      }
+    }),
+  }
+}
+
+export const deedDone = fc.record({
+  deed: fc.constantFrom(...deeds),
+  style: fc.constantFrom(...styles),
+  seed: fc.nat(1000),
+  dropEmpty: fc.boolean(),
+})
+
+/** The report's text with its table 3 as somebody changed it. */
+export function print({ header, rows }: Printed, { between, before, after, rowEnd }: Style, dropEmpty: boolean): string {
+  const line = (cells: readonly string[]) => before + cells.filter(cell => !dropEmpty || cell !== '').join(between) + after
+  return [
+    '柳溪镇2023年政府信息公开工作年度报告',
+    '一、总体情况',
+    '全年工作平稳。',
+    '三、收到和处理政府信息公开申请情况',
+    [...header.map(line), ...rows.map(({ labels, figures }) => line([...labels, ...figures]))].join(rowEnd),
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+    '主动性还不够。',
+  ].join('\n')
+}
