@@ -62,6 +62,7 @@ export function measureColumns(
 ): Columns {
   const found = new Map<string, Extent[]>()
   const seen = new Map<string, number>()
+  const padding = new Map<string, Set<number>>()
   for (const [i, { width, sums }] of rows.entries()) {
     const pieces = own[i] as number[]
     const cells = clusters(fragments, pieces)
@@ -70,6 +71,7 @@ export function measureColumns(
     const key = columnsKey(fragments[pieces[0] as number]?.page ?? 0, width)
     const known = found.get(key)
     seen.set(key, (seen.get(key) ?? 0) + 1)
+    padding.set(key, (padding.get(key) ?? new Set()).add(fragments[Math.min(...pieces)]?.gap.spaces ?? 0))
     found.set(
       key,
       cells.map((cell, c) => ({
@@ -78,7 +80,11 @@ export function measureColumns(
       })),
     )
   }
-  return new Map([...found].filter(([key, extents]) => (seen.get(key) ?? 0) >= minFullRows && columnsDisjoint(extents)))
+  // Behind labels of different lengths: what always follows at the same distance stands in columns by chance.
+  const isPadded = (key: string) => (padding.get(key)?.size ?? 0) > 1
+  return new Map(
+    [...found].filter(([key, extents]) => (seen.get(key) ?? 0) >= minFullRows && isPadded(key) && columnsDisjoint(extents)),
+  )
 }
 
 /** Pieces that stand above each other: one cell's, its digits broken over lines. */

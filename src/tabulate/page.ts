@@ -10,7 +10,7 @@
  * A line between two labels may be the upper row's or the lower row's. Every cut is tried, the rows' own
  * sums choose, and blank lines count a little. O(rows × cuts²), cuts ≤ `maxFree` + 1 at each gap.
  */
-import { type Filling, holds, mostPieces } from './fill-row.ts'
+import { type Filling, holds, mostPieces, unknown } from './fill-row.ts'
 import { type Fragment, gapSize } from './fragments.ts'
 import {
   byColumns,
@@ -31,6 +31,8 @@ export interface PageRow {
   lines: readonly number[]
   width: number
   sums: readonly SumRule[]
+  /** The form's next row was not found: lines between this row and the next may be that one's. */
+  lacksNext: boolean
   /** Fragment of each column's label in the header above it; null where the header was not found whole. */
   header: readonly number[] | null
 }
@@ -85,7 +87,9 @@ export function fillPage(
       const lower = (gaps[row + 1] as Gap).lines
       const lines = [...upper.slice(above), ...(own[row] as number[]), ...lower.slice(0, below)]
       const onOwnLines = lines.length === own[row]?.length
-      found = fillBand(fragments, labelled, piecesOf(lines), rows[row] as PageRow, extents, onOwnLines)
+      // Whose row's it is, where one between was not found, no sum tells.
+      const isForeign = (rows[row]?.lacksNext && below > 0) || (rows[row - 1]?.lacksNext && above < upper.length)
+      found = isForeign ? unknownBand : fillBand(fragments, labelled, piecesOf(lines), rows[row] as PageRow, extents, onOwnLines)
       fillings.set(key, found)
     }
     return found
@@ -126,6 +130,8 @@ interface Band {
   doubt: number
 }
 
+const unknownBand: Band = { filling: unknown, doubt: 10 }
+
 function fillBand(
   fragments: readonly Fragment[],
   labelled: readonly (readonly Fragment[])[],
@@ -135,10 +141,9 @@ function fillBand(
   onOwnLines: boolean,
 ): Band {
   if (pieces.length === 0) return { filling: { kind: 'read', placements: [placeAt([], [], width)] }, doubt: 0 }
-  const unknown: Band = { filling: { kind: 'unknown', placements: [] }, doubt: 10 }
   const read = (placed: Placed, doubt: number): Band => ({ filling: { kind: 'read', placements: [placed] }, doubt })
   // Without a sum nothing tells whose a line between two labels is.
-  if ((sums.length === 0 && !onOwnLines) || pieces.length > mostPieces) return unknown
+  if ((sums.length === 0 && !onOwnLines) || pieces.length > mostPieces) return unknownBand
   const pages = new Set(pieces.map(piece => fragments[piece]?.page ?? 0))
   const extents = pages.size === 1 ? columns.get(columnsKey([...pages][0] ?? 0, width)) : undefined
   const under = extents ? byColumns(fragments, pieces, extents) : null
@@ -149,19 +154,19 @@ function fillBand(
     if (tells(placed)) return read(placed, 0)
   }
   const cells = clusters(fragments, pieces)
-  if (cells === null || cells.length > width) return unknown
+  if (cells === null || cells.length > width) return unknownBand
   const oneLine = new Set(pieces.map(piece => fragments[piece]?.line)).size === 1
   if (cells.length === width) {
     const placed = placeInOrder(cells, width)
     if (tells(placed)) return read(placed, sums.length > 0 ? 0 : 1)
     // A full line that does not add up is what the report prints.
-    return oneLine ? read(placed, 6) : unknown
+    return oneLine ? read(placed, 6) : unknownBand
   }
   const placed = header ? underHeader(labelled, pieces, header, width) : null
   if (placed && tells(placed)) return read(placed, 0.5)
   const parts = cells.map(({ digits, fragment }) => ({ digits, glued: false, continues: false, fragment }))
   const placements = listPlacements(parts, width, sums, { steps: stepsPerBand })
-  if (placements === null || placements.length === 0) return unknown
+  if (placements === null || placements.length === 0) return unknownBand
   return { filling: { kind: 'open', placements }, doubt: 1 }
 }
 
