@@ -63,7 +63,18 @@ for (const [name, bytes] of /** @type {const} */ ([
 ])) {
   const file = join(folder, 'a.docx')
   writeFileSync(file, bytes)
-  const contestants = readers.map(({ name, run, documents = 1, note }) => ({
+  /** @type {string[]} */
+  const unable = []
+  for (const { name, run } of readers) {
+    try {
+      await run(file, bytes)
+    } catch {
+      unable.push(name)
+    }
+  }
+  if (unable.length > 0) say(`Not read by ${unable.join(', ')}:\n`)
+  const able = readers.filter(({ name }) => !unable.includes(name))
+  const contestants = able.map(({ name, run, documents = 1, note }) => ({
     name: note ? `${name} (${note})` : name,
     documents,
     run: () => run(file, bytes),

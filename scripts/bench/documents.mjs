@@ -54,10 +54,12 @@ export function withPhotos(docx) {
     (_, i) =>
       `<Relationship Id="photo${i + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image${i + 1}.jpeg"/>`,
   ).join('')
+  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())
   return zipSync(
     {
       ...parts,
       ...media,
+      '[Content_Types].xml': strToU8(types.replace(/(<Types[^>]*>)/, '$1<Default Extension="jpeg" ContentType="image/jpeg"/>')),
       'word/document.xml': strToU8(xml.replace('<w:body>', `<w:body>${photos}`)),
       'word/_rels/document.xml.rels': strToU8(relations.replace('</Relationships>', `${links}</Relationships>`)),
     },
