@@ -60,22 +60,30 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     const holding = ways.filter(placed => holds(placed, sums))
     if (holding.length > 0) return { kind: 'open', placements: holding }
   }
-  if (layout.kind !== 'glued' && pieces.length === width) {
-    const isTorn = layout.kind !== 'lines' && pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)
-    const hasBlanks =
-      layout.kind === 'lines' && layout.extras.length > 0 && pieces.some((piece, i) => i > 0 && piece.gap.newlines > layout.step)
-    const inOrder = putAt(
-      pieces,
-      pieces.map((_, i) => i),
-      width,
-    )
-    // Two rows' figures may be as many as one row has, where a label between them was lost: a sum of nothing does not tell.
-    const tells = holds(inOrder, sums) && sums.every(({ total }) => inOrder.values[total])
-    if ((isTorn || hasBlanks || row.lacksNext) && sums.length > 0 && !tells) return unknown
-    // Cells that delimiters could not count are as many as columns by chance (`3⇥⇥- 3 -⇥`): only a sum says that they are not.
-    if (layout.kind === 'lines' || holds(inOrder, sums) || sums.length === 0) return { kind: 'read', placements: [inOrder] }
-  }
+  const inOrder = putAt(
+    pieces,
+    pieces.map((_, i) => i),
+    width,
+  )
+  const isFull = pieces.length === width
+  if (sums.length > 0 && !(isFull && tells(inOrder, sums)) && mayBeTwoRows(row, pieces, isFull, layout)) return unknown
+  // Cells that delimiters could not count are as many as columns by chance (`3⇥⇥- 3 -⇥`): only a sum says that they are not.
+  if (layout.kind !== 'glued' && isFull && (layout.kind === 'lines' || holds(inOrder, sums) || sums.length === 0))
+    return { kind: 'read', placements: [inOrder] }
   return bySums(pieces, width, sums, layout)
+}
+
+/** Every sum comes out, and not as nothing: zeros of two rows add up as well as one row's. */
+const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>
+  holds(placed, sums) && sums.every(({ total }) => placed.values[total])
+
+/** Figures may be two rows' where a label between them was lost: the form has a row there, or they stand on lines as one row's do not. */
+function mayBeTwoRows(row: RowText, pieces: readonly PieceText[], isFull: boolean, layout: Layout): boolean {
+  const below = pieces.slice(1).map(({ gap }) => gap.newlines)
+  if (layout.kind === 'lines') return row.lacksNext || (isFull && layout.extras.length > 0 && below.some(n => n > layout.step))
+  const isTorn = below.some(n => n > 0)
+  if (isDelimited(layout)) return row.lacksNext || (layout.oneLine && isTorn)
+  return isTorn && (row.lacksNext || isFull)
 }
 
 /** More figures than cells: those behind words that belong to no label are another row's. */
@@ -98,6 +106,8 @@ function byDelimiters(
   known: RowStart | undefined,
 ): Filling | null {
   const { slots, cells, starts } = delimiterSlots(row, width, layout)
+  // Where other rows have too few cells, as many as columns prove nothing unless all are filled.
+  if (layout.drops && row.pieces.length < width) return null
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
   if (layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)) return null
   // The label's line has all its cells: figures on a line below it are a row's whose label is not there.
@@ -160,8 +170,8 @@ export function fillScattered(row: RowText, width: number, sums: readonly SumRul
   if (!sum || other || pieces.length > mostPieces || lines.flat().some(({ digits }) => !/^\d+$/.test(digits))) return unknown
   const placements = listScattered(lines, width, sum, { steps: stepsScattered })
   // Zeros of two rows are as good as one row's.
-  const tells = placements?.every(({ values }) => values[sum.total])
-  return placements === null || placements.length === 0 || !tells ? unknown : { kind: 'open', placements }
+  const isTold = placements?.every(placed => tells(placed, sums))
+  return placements === null || placements.length === 0 || !isTold ? unknown : { kind: 'open', placements }
 }
 
 const emptyRow = (width: number): Placed => ({

@@ -96,8 +96,25 @@ function readLabelledRows(
     const above = grid.rows.slice(last + 1, r)
     if (table === 'disclosure' ? above.length > 0 : r === labelled[0] && above.length > 0) header = above
     last = r
-    readRow(runsOf(grid.rows[r] as GridCell[]), header, j, edition, table, read)
+    const row = grid.rows[r] as GridCell[]
+    const own = isPrintedTwice(row, j, grid, table, rowOf) ? row.map(doubted) : row
+    readRow(runsOf(own), header, j, edition, table, read)
   }
+}
+
+const doubted = (cell: GridCell): GridCell => (isFigure(cell) ? { ...cell, placed: { status: 'ambiguous' } } : cell)
+
+/** Whether another row has this row's label and other figures: which of them are the report's cannot be known. */
+function isPrintedTwice(row: GridCell[], j: number, grid: Grid, table: TableKey, rowOf: readonly (number | null)[]): boolean {
+  const figuresOf = (cells: GridCell[]) => cells.filter(isFigure).map(({ text }) => text.trim())
+  return grid.rows.some(
+    (cells, r) =>
+      cells !== row &&
+      !rowOf.includes(r) &&
+      cells.some(isFigure) &&
+      costsOf(labelWords(cells), table)[j] === 0 &&
+      figuresOf(cells).join() !== figuresOf(row).join(),
+  )
 }
 
 function readRow(
@@ -111,6 +128,8 @@ function readRow(
   const choice = rowsOf(table)[row] as RowChoice
   const start = labelEnd(runs, table, row)
   const variants = choice.variants.filter(variant => edition === undefined || variant.edition === edition)
+  // （六）其他处理 of the one form is a group of rows in the other.
+  if (table === 'requests' && variants.length === 0) return
   const candidates = (variants.length > 0 ? variants : choice.variants).map(variant =>
     findColumns(header, variant, runs[start]?.from ?? 0),
   )
@@ -161,13 +180,11 @@ function editionByRows(choices: readonly RowChoice[], rowOf: readonly (number | 
 function labelEnd(runs: Run[], table: TableKey, row: number): number {
   let best = Number.POSITIVE_INFINITY
   let end = 0
-  for (const [i, { cell }] of runs.entries()) {
-    if (isFigure(cell)) break
-    if (!isWords(cell)) continue
-    const cost = rowCosts(table, keyOf(cell.text))[row] as number
+  for (const run of wordRuns(runs)) {
+    const cost = rowCosts(table, keyOf(run.cell.text))[row] as number
     if (cost <= best) {
       best = cost
-      end = i + 1
+      end = runs.indexOf(run) + 1
     }
   }
   return end
@@ -208,14 +225,18 @@ function matchRows(grid: Grid, table: TableKey): (number | null)[] {
   return assigned.map(item => (item === null ? null : (labelled[item]?.row ?? null)))
 }
 
-/** Keys of the words before a row's first figure. */
+/** Keys of the words before a row's first figure; a figure before them is the row's number. */
 function labelWords(cells: GridCell[]): string[] {
-  const keys: string[] = []
-  for (const { cell } of runsOf(cells)) {
-    if (isFigure(cell)) break
-    if (isWords(cell)) keys.push(keyOf(cell.text))
+  return wordRuns(runsOf(cells)).map(({ cell }) => keyOf(cell.text))
+}
+
+function wordRuns(runs: readonly Run[]): Run[] {
+  const words: Run[] = []
+  for (const run of runs) {
+    if (isWords(run.cell)) words.push(run)
+    else if (isFigure(run.cell) && (words.length > 0 || run !== runs[0])) break
   }
-  return keys
+  return words
 }
 
 /** What it costs to take a row's words for the label of each row of the form. */

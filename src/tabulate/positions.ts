@@ -10,8 +10,8 @@ import type { Gap } from './fragments.ts'
 import { isBlankLine, type RowText } from './row-text.ts'
 
 export type Layout =
-  /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. */
-  | { kind: 'tabs' | 'bars'; closed: boolean; oneLine: boolean }
+  /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. `drops`: rows that end in a delimiter have fewer cells than columns. */
+  | { kind: 'tabs' | 'bars'; closed: boolean; oneLine: boolean; drops: boolean }
   /** `bases`: newlines between a label and the first cell. `marks`: lines of nothing but wide blanks are cells of this text. */
   | { kind: 'lines'; bases: readonly number[]; step: number; extras: readonly number[]; marks: boolean }
   /** Several figures on a line with only spaces between: columns are where they stand on the page. */
@@ -52,7 +52,9 @@ export function measureLayout(rows: readonly Measured[]): Layout {
     const closed =
       filled.every(({ row }) => row.tail.lead > 0) &&
       filled.filter(({ count, width }) => count + 1 === width).length < filled.length / 2
-    return { kind, closed: oneLine && closed, oneLine }
+    const isShort = ({ row, width, count }: (typeof delimiters)[number]) =>
+      row.label !== null && row.tail.lead > 0 && count + 1 < width
+    return { kind, closed: oneLine && closed, oneLine, drops: oneLine && delimiters.filter(isShort).length > 1 }
   }
   const touching = rows.filter(({ row }) => row.pieces.length > 0)
   if (touching.filter(({ row }) => row.touchesWords).length > touching.length / 3) return { kind: 'glued' }

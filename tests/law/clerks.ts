@@ -13,6 +13,7 @@ export interface PrintedRow {
 }
 
 export interface Printed {
+  columns: readonly string[]
   header: string[][]
   rows: PrintedRow[]
 }
@@ -48,6 +49,7 @@ export const deeds: readonly Deed[] = [
   {
     name: 'a number before each row',
     change: printed => ({
+      ...printed,
       header: printed.header.map((row, i) => [i === printed.header.length - 1 ? '序号' : '', ...row]),
       rows: printed.rows.map((row, i) => ({ ...row, labels: [String(i + 1), ...row.labels] })),
     }),
@@ -55,6 +57,7 @@ export const deeds: readonly Deed[] = [
   {
     name: 'a column of remarks',
     change: (printed, seed) => ({
+      ...printed,
       header: printed.header.map((row, i) => [...row, i === 0 ? '备注' : '']),
       rows: printed.rows.map((row, i) => ({ ...row, figures: [...row.figures, i % 5 === seed % 5 ? '见附件' : ''] })),
     }),
@@ -62,6 +65,7 @@ export const deeds: readonly Deed[] = [
   {
     name: 'a column of last year’s totals',
     change: (printed, seed) => ({
+      ...printed,
       header: printed.header.map((row, i) => [...row, i === printed.header.length - 1 ? '上年总计' : '']),
       rows: printed.rows.map(row => ({ ...row, figures: [...row.figures, some(row.figures.at(-1) ?? '', seed)] })),
     }),
@@ -99,9 +103,10 @@ export const deeds: readonly Deed[] = [
   {
     name: 'two columns exchanged, in the header too',
     change: (printed, seed) => {
-      const at = seed % 4
-      const header = printed.header.map((row, i) => (i === printed.header.length - 1 ? swapFrom(row, at) : row))
-      return { header, rows: printed.rows.map(row => ({ ...row, figures: swap(row.figures, 1 + at) })) }
+      const at = 1 + (seed % 4)
+      const [a, b] = printed.columns.slice(at, at + 2)
+      const header = printed.header.map(row => row.map(label => (label === a ? b : label === b ? a : label) ?? ''))
+      return { ...printed, header, rows: printed.rows.map(row => ({ ...row, figures: swap(row.figures, at) })) }
     },
   },
   {
@@ -131,7 +136,7 @@ export const deeds: readonly Deed[] = [
   {
     name: 'this year and last year side by side',
     change: (printed, seed) => ({
-      header: printed.header.map(row => row),
+      ...printed,
       rows: printed.rows.map(row => ({ ...row, figures: row.figures.flatMap(figure => [figure, some(figure, seed)]) })),
     }),
   },
@@ -140,8 +145,6 @@ export const deeds: readonly Deed[] = [
     change: (printed, seed) => mapRows(printed, (row, i) => (i === seed % printed.rows.length ? { ...row, labels: [] } : row)),
   },
 ]
-
-const swapFrom = (row: readonly string[], at: number): string[] => (row.length > at + 1 ? swap(row, at) : [...row])
 
 export interface Style {
   between: string
@@ -166,6 +169,7 @@ export function printRequests(form: Form, truth: Truth): Printed {
   const labels = block.columns.map(column => column.label.text)
   let last: string[] = []
   return {
+    columns: labels,
     header: [
       ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '申请人情况'],
       [labels[0] ?? '', '法人或其他组织', labels[6] ?? ''],
@@ -184,22 +188,36 @@ export function printRequests(form: Form, truth: Truth): Printed {
 
 export const deedDone = fc.record({
   deed: fc.constantFrom(...deeds),
-  style: fc.constantFrom(...styles),
+  style: fc.constantFrom(...styles, 'html' as const),
   seed: fc.nat(1000),
   dropEmpty: fc.boolean(),
 })
 
-/** The report's text with its table 3 as somebody changed it. */
-export function print({ header, rows }: Printed, { between, before, after, rowEnd }: Style, dropEmpty: boolean): string {
+/** The report with its table 3 as somebody changed it: flattened, or as a grid of cells. */
+export function print(printed: Printed, deed: Deed, seed: number, style: Style | 'html', dropEmpty: boolean): string {
+  if (style !== 'html') return flattened(deed.change(printed, seed), style, dropEmpty)
+  const { columns, rows } = printed
+  // One header row, and one cell for the label.
+  const header = [['', ...columns]]
+  const changed = deed.change({ columns, header, rows: rows.map(row => ({ ...row, labels: row.labels.slice(-1) })) }, seed)
+  const cells = changed.rows.map(({ labels, figures }) => [...labels, ...figures])
+  const width = Math.max(...[...cells, ...changed.header].map(row => row.length))
+  // Two years side by side stand under one label.
+  const span = width > columns.length * 2 ? 2 : 1
+  const line = (row: readonly string[], colspan: number) => {
+    const rest = Array.from({ length: Math.max(0, width - 1 - (row.length - 1) * colspan) }, () => '<td></td>')
+    return `<tr>${row.map((text, c) => `<td colspan="${c === 0 ? 1 : colspan}">${text}</td>`).join('')}${rest.join('')}</tr>`
+  }
+  const lines = [...changed.header.map(row => line(row, span)), ...cells.map(row => line(row, 1))]
+  const [before, after] = [above, below].map(lines => lines.map(text => `<p>${text}</p>`).join('\n'))
+  return `<html><body>${before}\n<table>${lines.join('\n')}</table>\n${after}</body></html>`
+}
+
+const above = ['柳溪镇2023年政府信息公开工作年度报告', '一、总体情况', '全年工作平稳。', '三、收到和处理政府信息公开申请情况']
+const below = ['四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '主动性还不够。']
+
+function flattened({ header, rows }: Printed, { between, before, after, rowEnd }: Style, dropEmpty: boolean): string {
   const line = (cells: readonly string[]) => before + cells.filter(cell => !dropEmpty || cell !== '').join(between) + after
-  return [
-    '柳溪镇2023年政府信息公开工作年度报告',
-    '一、总体情况',
-    '全年工作平稳。',
-    '三、收到和处理政府信息公开申请情况',
-    [...header.map(line), ...rows.map(({ labels, figures }) => line([...labels, ...figures]))].join(rowEnd),
-    '四、政府信息公开行政复议、行政诉讼情况',
-    '五、存在的主要问题及改进情况',
-    '主动性还不够。',
-  ].join('\n')
+  const lines = [...header.map(line), ...rows.map(({ labels, figures }) => line([...labels, ...figures]))]
+  return [...above, lines.join(rowEnd), ...below].join('\n')
 }
