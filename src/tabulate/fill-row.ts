@@ -39,6 +39,7 @@ const lost: Filling = { ...unknown, lost: true }
 export function fillRow(text: RowText, width: number, sums: readonly SumRule[], layout: Layout, start?: RowStart): Filling {
   const row = layout.kind === 'lines' && layout.marks ? text : withoutBlankLines(text)
   const pieces = ownPieces(row, width)
+  if (row.isTwice) return unknown
   if (pieces.length === 0) {
     // A label that goes on beyond recognition, with its figures, looks like another row.
     const isBlank = !row.endedByStranger || (isDelimited(layout) && row.tail.lead >= width)
@@ -66,7 +67,8 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     width,
   )
   const isFull = pieces.length === width
-  if (sums.length > 0 && !(isFull && tells(inOrder, sums)) && mayBeTwoRows(row, pieces, isFull, layout)) return unknown
+  const isTold = isFull && sums.length > 0 && tells(inOrder, sums)
+  if (!isTold && mayBeTwoRows(row, pieces, width, sums.length > 0, layout)) return unknown
   // Cells that delimiters could not count are as many as columns by chance (`3⇥⇥- 3 -⇥`): only a sum says that they are not.
   if (layout.kind !== 'glued' && isFull && (layout.kind === 'lines' || holds(inOrder, sums) || sums.length === 0))
     return { kind: 'read', placements: [inOrder] }
@@ -74,16 +76,19 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
 }
 
 /** Every sum comes out, and not as nothing: zeros of two rows add up as well as one row's. */
-const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>
+export const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>
   holds(placed, sums) && sums.every(({ total }) => placed.values[total])
 
 /** Figures may be two rows' where a label between them was lost: the form has a row there, or they stand on lines as one row's do not. */
-function mayBeTwoRows(row: RowText, pieces: readonly PieceText[], isFull: boolean, layout: Layout): boolean {
+function mayBeTwoRows(row: RowText, pieces: readonly PieceText[], width: number, addsUp: boolean, layout: Layout): boolean {
+  // Blocks of one column leave rows out, as they are printed.
+  if (width === 1) return false
+  const isFull = pieces.length === width
   const below = pieces.slice(1).map(({ gap }) => gap.newlines)
   if (layout.kind === 'lines') return row.lacksNext || (isFull && layout.extras.length > 0 && below.some(n => n > layout.step))
   const isTorn = below.some(n => n > 0)
   if (isDelimited(layout)) return row.lacksNext || (layout.oneLine && isTorn)
-  return isTorn && (row.lacksNext || isFull)
+  return isTorn && (row.lacksNext || (isFull && addsUp))
 }
 
 /** More figures than cells: those behind words that belong to no label are another row's. */
@@ -106,8 +111,8 @@ function byDelimiters(
   known: RowStart | undefined,
 ): Filling | null {
   const { slots, cells, starts } = delimiterSlots(row, width, layout)
-  // Where other rows have too few cells, as many as columns prove nothing unless all are filled.
-  if (layout.drops && row.pieces.length < width) return null
+  // Where nothing shows that empty cells were kept, as many as columns prove nothing unless all are filled.
+  if (!layout.keeps && row.pieces.length < width) return null
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
   if (layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)) return null
   // The label's line has all its cells: figures on a line below it are a row's whose label is not there.
@@ -123,7 +128,7 @@ function byDelimiters(
   // Rows like it differ in where they start: one that has more cells than the form may stand wherever its figures fit.
   if (known === 'several' && cells !== width) return unknown
   // Words in place of the total may stand in a column of their own, behind a row that lost an empty cell.
-  if (cells === width && row.pieces.at(-1)?.kind === 'words') return unknown
+  if (row.pieces.at(-1)?.kind === 'words' && (cells === width || !layout.keeps)) return unknown
   if (placements.length <= 1) return placements.length === 1 ? { kind: 'read', placements } : null
   const holding = placements.filter(placed => holds(placed, sums))
   const told = sums.length > 0 && holding.length === 1 && sums.every(({ total }) => holding.every(({ values }) => values[total]))

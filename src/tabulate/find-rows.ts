@@ -1,13 +1,14 @@
 /** Which rows of the form stand in a stream of fragments, and of which edition they are. */
 import type { Column, EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
-import { type AlignedLabel, type Alignment, alignLabels } from './align.ts'
+import { type AlignedLabel, alignLabels } from './align.ts'
 import { areResultsInOrder, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { keyOf, spellings } from './match.ts'
 import { cutRow, cutRows, type RowText, withoutRowNumbers } from './row-text.ts'
 import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
+import { lookUp } from './takes.ts'
 
 /** A row of the form that was found in the text, with the figures that stand behind its label. */
 export interface FoundRow {
@@ -26,7 +27,12 @@ export interface Found {
 /** Finds a table's rows by their labels; in table 4, which has none, the one row behind the header. `only` forces an edition. */
 export function findRows(fragments: readonly Fragment[], table: TableKey, only?: EditionId): Found {
   const lexicon = lexiconOf(table)
-  if (table === 'disputes') return { rows: findDisputes(fragments, lexicon), noise: [], hasOwnColumns: false }
+  if (table === 'disputes') {
+    const strange = fragments.flatMap(({ kind, key }, i) =>
+      kind === 'words' && key !== '' && lookUp(table, key).standing === 'strange' ? [i] : [],
+    )
+    return { rows: findDisputes(fragments, lexicon), noise: [], hasOwnColumns: hasOwnColumns(fragments, table, strange) }
+  }
   const alignment = alignLabels(fragments, table)
   // 总计 and 其他 are rows and columns: where nothing else is a row, they are columns, of another table it may be.
   const isRow = ({ fragments: own }: AlignedLabel) => own.some(i => !lexicon.known.has(fragments[i]?.key ?? ''))
@@ -35,7 +41,7 @@ export function findRows(fragments: readonly Fragment[], table: TableKey, only?:
   const rows = table === 'requests' ? requestRowsOf(texts, only) : disclosureRowsOf(fragments, texts, only)
   const found = inPrintedOrder(rows, fragments, table)
   const noise = alignment.noise.map(i => fragments[i]?.text ?? '')
-  return { rows: found, noise, hasOwnColumns: table === 'requests' && hasOwnColumns(fragments, alignment) }
+  return { rows: found, noise, hasOwnColumns: hasOwnColumns(fragments, table, alignment.noise) }
 }
 
 /**
@@ -60,22 +66,28 @@ function inPrintedOrder(rows: readonly FoundRow[], fragments: readonly Fragment[
   })
 }
 
-/** Whether a word that is none of the form's stands beside the columns' labels, all of which are there. */
-function hasOwnColumns(fragments: readonly Fragment[], { labels, noise }: Alignment): boolean {
-  const columns = forms['2021'].tables.requests.blocks[0]?.columns ?? []
-  const header = fragments.slice(0, labels[0]?.fragments[0])
-  const isColumn = ({ key }: Fragment) =>
-    columns.some(({ label, groups }) => [label, ...groups].some(own => spellings(own).includes(key)))
-  const isWhole = columns.every(({ label }) => header.some(({ key }) => spellings(label).includes(key)))
-  const first = header.findIndex(isColumn)
-  const last = header.findLastIndex(isColumn)
+/**
+ * Whether a word that is none of the form's stands beside the columns' labels, or among them: a column of the office's
+ * own. Only where all labels of a block are there: else it may be one of them, misspelt.
+ */
+function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: readonly number[]): boolean {
+  const { header, rowKeys } = lexiconOf(table)
+  const isColumn = (i: number) => header.has(fragments[i]?.key ?? '')
+  const isWhole = Object.values(forms).some(form =>
+    form.tables[table].blocks.every(block =>
+      block.columns.every(({ label }) => fragments.some(({ key }) => spellings(label).includes(key))),
+    ),
+  )
   return (
     isWhole &&
     noise.some(i => {
-      const word = header[i]
-      if (!word || word.key.length < 2 || word.key.length > 8 || /[\d\ufffd]/.test(word.key)) return false
-      const isBeside = header.some(other => other.line === word.line && other !== word && isColumn(other))
-      return isBeside || (i > first && i <= last + 1)
+      const { key, line } = fragments[i] as Fragment
+      if (key.length < 2 || key.length > 8 || /[\d\ufffd]/.test(key)) return false
+      // A line of the header has no figures; where all lines were joined, words beside each other prove nothing.
+      const own = fragments.flatMap((other, j) => (other.line === line ? [j] : []))
+      if (own.some(j => fragments[j]?.kind === 'figure')) return false
+      const isBetween = isColumn(i - 1) && (isColumn(i + 1) || rowKeys.has(fragments[i + 1]?.key ?? ''))
+      return own.some(isColumn) || isBetween
     })
   )
 }

@@ -10,8 +10,10 @@ import type { Gap } from './fragments.ts'
 import { isBlankLine, type RowText } from './row-text.ts'
 
 export type Layout =
-  /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. `drops`: rows that end in a delimiter have fewer cells than columns. */
-  | { kind: 'tabs' | 'bars'; closed: boolean; oneLine: boolean; drops: boolean }
+  /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. `keeps`: empty cells have left
+   * their delimiters: some stand side by side, and no row that ends in one has fewer cells than columns. `framed`: a bar
+   * stands before a row's first cell and behind its last one, as table 3 shows. */
+  | { kind: 'tabs' | 'bars'; closed: boolean; oneLine: boolean; keeps: boolean; framed?: boolean }
   /** `bases`: newlines between a label and the first cell. `marks`: lines of nothing but wide blanks are cells of this text. */
   | { kind: 'lines'; bases: readonly number[]; step: number; extras: readonly number[]; marks: boolean }
   /** Several figures on a line with only spaces between: columns are where they stand on the page. */
@@ -50,11 +52,16 @@ export function measureLayout(rows: readonly Measured[]): Layout {
     }))
     const filled = delimiters.filter(({ row }) => row.pieces.length > 0)
     const closed =
-      filled.every(({ row }) => row.tail.lead > 0) &&
+      filled.filter(({ row }) => row.tail.lead > 0).length > filled.length * 0.8 &&
       filled.filter(({ count, width }) => count + 1 === width).length < filled.length / 2
     const isShort = ({ row, width, count }: (typeof delimiters)[number]) =>
       row.label !== null && row.tail.lead > 0 && count + 1 < width
-    return { kind, closed: oneLine && closed, oneLine, drops: oneLine && delimiters.filter(isShort).length > 1 }
+    // As many cells as columns, both in rows that end in a delimiter and in rows that do not: it stands before a last cell that is empty.
+    const exact = filled.filter(({ width, count }) => width > 1 && count + 1 === width)
+    const isEven = exact.some(({ row }) => row.tail.lead > 0) && exact.some(({ row }) => row.tail.lead === 0)
+    const showsEmpty = isEven || rows.some(({ row, width }) => hasEmpty(row, width, kind))
+    const keeps = !oneLine || (showsEmpty && delimiters.filter(isShort).length <= 1)
+    return { kind, closed: oneLine && closed, oneLine, keeps }
   }
   const touching = rows.filter(({ row }) => row.pieces.length > 0)
   if (touching.filter(({ row }) => row.touchesWords).length > touching.length / 3) return { kind: 'glued' }
@@ -63,13 +70,22 @@ export function measureLayout(rows: readonly Measured[]): Layout {
   return { kind: 'page' }
 }
 
+/** Whether an empty cell shows: two delimiters side by side, or a row of nothing but delimiters. */
+const hasEmpty = (row: RowText, width: number, kind: Delimited['kind']): boolean =>
+  row.pieces.length === 0
+    ? row.label !== null && row.tail.lead >= width && width > 1
+    : row.tail.lead > 1 ||
+      row.pieces.some(({ gap }, i) => (i === 0 && row.label === null ? gap.trail > 1 : gap.newlines === 0 && gap[kind] > 1))
+
 /**
  * Whether rows of one figure each stand on a line: with their label, or, where a row has none, with more delimiters
  * than the two of a lone cell (`| 0 |`): there the header's line ends above it in any text.
  */
 function areOnOneLine(rows: readonly Measured[]): boolean {
-  const filled = rows.flatMap(({ row }) => row.pieces.slice(0, 1).map(({ gap }) => ({ row, gap })))
-  const standing = filled.filter(({ row, gap }) => (row.label === null ? gap.trail + row.tail.lead > 2 : gap.newlines === 0))
+  const filled = rows.flatMap(({ row, width }) => row.pieces.slice(0, 1).map(({ gap }) => ({ row, width, gap })))
+  const standing = filled.filter(({ row, width, gap }) =>
+    row.label === null ? gap.trail + row.tail.lead > 2 : gap.newlines === 0 || gap.lead >= width,
+  )
   return standing.length > filled.length / 2
 }
 
@@ -181,7 +197,7 @@ export function delimiterSlots(row: RowText, width: number, layout: Delimited): 
     // Where not even a newline stands before the row, the end of its header is counted with its first cells.
     const opened = !layout.oneLine || (row.pieces[0]?.gap.newlines ?? 0) > 0
     if (!opened) return { slots, cells, starts: range(Math.max(0, slot - width + 1), first) }
-    return { slots, cells, starts: startsWithoutLabel({ first, last: slot }, slot + behind, width, layout.oneLine) }
+    return { slots, cells, starts: startsWithoutLabel({ first, last: slot }, slot + behind, width, layout) }
   }
   return { slots, cells, starts: range(Math.max(0, last - width + 1), Math.min(figures[0] ?? first, latest)) }
 }
@@ -191,10 +207,11 @@ function startsWithoutLabel(
   { first, last }: { first: number; last: number },
   delimiters: number,
   width: number,
-  oneLine: boolean,
+  { oneLine, framed }: Delimited,
 ): number[] {
   // One cell a line: a tab before every cell, or behind it. The last figure has to find room.
   if (!oneLine) return range(Math.max(0, last - width + 1), Math.min(1, first))
+  if (framed) return delimiters === width + 1 && first >= 1 ? [1] : []
   if (delimiters === width - 1) return [0]
   if (delimiters === width + 1) return first >= 1 ? [1] : []
   return delimiters === width ? range(0, Math.min(1, first)) : []

@@ -12,7 +12,7 @@ import { cellId, type EditionId, type FormBlock, type TableKey } from '../form/f
 import { forms } from '../form/index.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Explanation } from './explain.ts'
-import { type Filling, fillRow, fillScattered, holds, mostPieces, unknown } from './fill-row.ts'
+import { type Filling, fillRow, fillScattered, holds, mostPieces, tells, unknown } from './fill-row.ts'
 import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
 import { type Fragment, mostFragments, toFragments } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -85,6 +85,10 @@ const stepsScattered = 30_000
 function layoutOf(rows: readonly FoundRow[], witness: Witness | undefined): Layout {
   const own = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
   if (own.kind === 'page' && witness?.layout.kind === 'glued') return witness.layout
+  if (isDelimited(own) && witness?.layout.kind === own.kind) {
+    const { keeps, closed, oneLine } = witness.layout
+    return { ...own, keeps, framed: own.kind === 'bars' && closed && oneLine }
+  }
   return own.kind === 'lines' && witness?.layout.kind === 'lines' ? witness.layout : own
 }
 
@@ -137,9 +141,12 @@ function fillRows(
   const agreed = isDelimited(layout) ? agreedStarts(counted, layout, witness?.ends ?? null) : []
   const fillings = counted.map(({ text, width, sums }, i) => {
     const filling = fillRow(text, width, sums, layout, agreed[i])
-    // Beside a column of the office's own, only counted cells tell which figure is which.
-    const isCounted = isDelimited(layout) && delimiterSlots(text, width, layout).cells > width && filling.kind === 'read'
-    return hasOwnColumns && text.pieces.length > 0 && !isCounted ? unknown : filling
+    // Beside a column of the office's own, only a full row that adds up, or counted cells that do, tell which figure is which.
+    const [only] = filling.placements
+    const isRead = filling.kind === 'read' && sums.length > 0 && only !== undefined
+    const isFull = isRead && text.label === null && tells(only, sums) && only.values.every(value => value !== null)
+    const isCounted = isDelimited(layout) && text.label !== null && delimiterSlots(text, width, layout).cells > width
+    return hasOwnColumns && text.pieces.length > 0 && !isFull && !(isRead && isCounted) ? unknown : filling
   })
   // One row that adds up in no order of its lines as they stand: then others may add up by chance.
   const isLost = table === 'requests' && fillings.some(({ lost }) => lost)

@@ -44,7 +44,9 @@ export function agreedStarts(all: readonly CountedRow[], layout: Delimited, ends
   const isStrange = strange >= most && strange > starts.length / 4
   return rows.map(row => {
     if (row.text.label === null)
-      return ends ? startByEnds(row.text, delimiterSlots(row.text, row.width, layout).slots, row.width, layout, ends) : undefined
+      return ends
+        ? (startByEnds(row.text, delimiterSlots(row.text, row.width, layout).slots, row.width, layout, ends) ?? 'several')
+        : undefined
     const own = told.get(kindOf(row)) ?? []
     const plain = own.filter(start => start !== 'several')
     const [first] = plain

@@ -24,6 +24,8 @@ export interface RowText {
   touchesWords: boolean
   /** A line with words that are none of the form's and figures of its own ended the row: another row that somebody added. */
   endedByStranger: boolean
+  /** Its label stands in the table again, and not right behind itself: two rows have it. */
+  isTwice: boolean
   /** The row that the form has next was not found: its figures may stand here. */
   lacksNext: boolean
   /** Other words, or the end of a page, stand between the label and the last figure: blank lines prove nothing. */
@@ -47,7 +49,9 @@ export function cutRows(
     const end = next ? (next.fragments[0] as number) : fragments.length
     const last = label.fragments.at(-1) ?? from
     const to = strays.find(stray => stray > last && stray < end) ?? end
-    return cutRow(fragments, label, from, to, { noise, rowKeys: lexicon.rowKeys })
+    const row = cutRow(fragments, label, from, to, { noise, rowKeys: lexicon.rowKeys })
+    const key = fragments[label.fragments[0] as number]?.key
+    return alignment.noise.some(stray => fragments[stray]?.key === key) ? { ...row, isTwice: true } : row
   })
 }
 
@@ -66,6 +70,7 @@ export function cutRow(
     touchesWords: false,
     endedByStranger: false,
     lacksNext: false,
+    isTwice: false,
     interrupted: false,
   }
   const lastWord = label?.fragments.at(-1) ?? -1
@@ -81,6 +86,7 @@ export function cutRow(
     gap = addGaps(gap, fragment.gap)
     if (fragment.kind === 'words') {
       const beyond = !inTail
+      if (row.pieces.length > 0 && i <= lastWord && fragment.key === fragments[label?.fragments[0] ?? i]?.key) row.isTwice = true
       if (inTail && i > lastWord) {
         row.tail = gap
         inTail = false
@@ -122,20 +128,18 @@ function hasFigures(fragments: readonly Fragment[], word: number, to: number): b
   return false
 }
 
-/**
- * The fragments with the numbers of rows (序号) as words: figures that begin the lines of nearly all labels, each one
- * more than the one before.
- */
+/** The fragments with the numbers of rows (序号) as words: figures that begin the line of a label. */
 export function withoutRowNumbers(fragments: readonly Fragment[], { labels }: Alignment): readonly Fragment[] {
-  const numbers = labels.flatMap(({ fragments: [first = 0] }) => {
+  const numbers = new Set<number>()
+  for (const {
+    fragments: [first = 0],
+  } of labels) {
     let i = first
     while (i > 0 && fragments[i]?.gap.newlines === 0) i--
-    return i < first && fragments[i]?.kind === 'figure' ? [i] : []
-  })
-  const values = numbers.map(i => Number(fragments[i]?.text))
-  const isCounted = values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1)
-  if (!isCounted || numbers.length < 3 || numbers.length < labels.length * 0.8) return fragments
-  return fragments.map((fragment, i) => (numbers.includes(i) ? { ...fragment, kind: 'words', key: '' } : fragment))
+    if (i < first && i > 0 && fragments[i]?.kind === 'figure') numbers.add(i)
+  }
+  if (numbers.size < 2) return fragments
+  return fragments.map((fragment, i) => (numbers.has(i) ? { ...fragment, kind: 'words', key: '' } : fragment))
 }
 
 /** A line of nothing but U+3000 or U+00A0. */
