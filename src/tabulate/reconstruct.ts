@@ -145,7 +145,8 @@ function fillRows(
     const [only] = filling.placements
     const isRead = filling.kind === 'read' && sums.length > 0 && only !== undefined
     const isFull = isRead && text.label === null && tells(only, sums) && only.values.every(value => value !== null)
-    const isCounted = isDelimited(layout) && text.label !== null && delimiterSlots(text, width, layout).cells > width
+    const isCounted =
+      isDelimited(layout) && layout.keeps && text.label !== null && delimiterSlots(text, width, layout).cells >= width
     return hasOwnColumns && text.pieces.length > 0 && !isFull && !(isRead && isCounted) ? unknown : filling
   })
   // One row that adds up in no order of its lines as they stand: then others may add up by chance.

@@ -236,6 +236,47 @@ it('a page’s number among joined lines is no figure, though with it the row wo
   expect(statuses('denied.administrativeInquiries')).not.toContain('read')
 })
 
+describe('what an office adds to table 3', () => {
+  const tabs = (label: string, row: Row) => [label, ...row].map(cell => cell ?? '').join('\t')
+  const header = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const withHeader = (text: string, own: string[]) => text.replace('\n一、本年新收', `\n${own.join('\t')}\n一、本年新收`)
+  const empty: Row = [null, null, null, null, null, null, null]
+
+  it('a row of its own is not the figures of an empty row above it', async () => {
+    const text = report(tabs, { 'denied.internalAffairs': empty })
+    const { values } = await read(text.replace('\n6.属于', '\n其中：网络申请\t3\t1\t0\t0\t0\t0\t4\n6.属于'))
+    expect(values('denied.internalAffairs')).toEqual(empty)
+    expect(values('granted')).toEqual(figures.granted)
+  })
+
+  it('numbers before rows are none of the figures', async () => {
+    let n = 0
+    const { values } = await read(report((label, row) => `${++n}\t${tabs(label, row)}`))
+    for (const id of Object.keys(figures)) expect(values(id)).toEqual(figures[id])
+  })
+
+  it('beside a column of its own a row is read where its cells are counted, and not where empty ones were dropped', async () => {
+    const own = [...header, '上年总计']
+    const sparse: Row = [2, 4, null, null, null, 1, 7]
+    const remarks = report((label, row) => `${tabs(label, row)}\t`, { 'denied.stateSecret': sparse })
+    const counted = await read(withHeader(remarks, ['', ...header, '备注']))
+    expect(counted.values('denied.stateSecret')).toEqual(sparse)
+    const lost: Row = [null, 4, 0, 0, 0, 8, 12]
+    const printed = report((label, row) => `${dropped('\t')(label, row)}\t24`, { 'denied.stateSecret': lost })
+    // 0 + 4 + 0 + 0 + 8 + 12 = 24, by chance.
+    const { values, flags } = await read(withHeader(printed.replace(/(国家秘密)\t4/, '$1\t0\t4'), own))
+    expect(values('denied.stateSecret').every(value => value === null) || flags('denied.stateSecret').length > 0).toBe(true)
+  })
+
+  it('a row printed twice with other figures is in doubt, and so is one that may have another’s whose label is lost', async () => {
+    const twice = report(tabs).replace('\n4.保护第三方', '\n1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1\n4.保护第三方')
+    expect((await read(twice)).values('denied.stateSecret').every(value => value === null)).toBe(true)
+    const lost = report(dropped('\t'), { 'notProcessed.repeatRequest': [0, null, null, null, null, 0, null] })
+    const unlabelled = lost.replace(/3\.要求提供公开出版物\t.*/, '0\t0\t0\t0\t0')
+    expect((await read(unlabelled)).values('notProcessed.repeatRequest').every(value => value === null)).toBe(true)
+  })
+})
+
 describe('table 4 with one figure', () => {
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const positions = Array.from({ length: 15 }, (_, at) => at)
