@@ -92,6 +92,9 @@ function areOnOneLine(rows: readonly Measured[]): boolean {
 /** `0000000`, alone in its row: no figure begins so, seven of them do. */
 const isSeveral = ({ pieces }: RowText): boolean => pieces.length === 1 && /^0\d/.test(toHalfWidth(pieces[0]?.text ?? ''))
 
+/** Fewer rows with empty cells than this come out on some count of newlines by chance. */
+const fewest = 2
+
 /** The step is the usual number of newlines between neighbours; an extra is what brings all rows to their width. */
 function measureLines(rows: readonly Measured[]): Layout {
   const counts = new Map<number, number>()
@@ -112,7 +115,7 @@ function measureLines(rows: readonly Measured[]): Layout {
   })
   // Nearly every short row must come out, many of them on their last column: else empties were not kept.
   const fitting = tried.filter(({ fits }) => step > 0 && short.length > 0 && fits >= short.length * 0.9)
-  const proven = fitting.some(({ even }) => even >= short.length * 0.3)
+  const proven = short.length >= fewest && fitting.some(({ even }) => even >= short.length * 0.3)
   const marked = rows.filter(({ row }) => row.pieces.some(piece => isBlankLine(piece)))
   const marks = marked.length >= 3 && marked.every(({ row, width }) => row.pieces.length === width)
   return { kind: 'lines', bases, step, extras: proven ? fitting.map(({ extra }) => extra) : [], marks }

@@ -162,14 +162,18 @@ function hasMoreColumns(rows: readonly { text: RowText; width: number }[]): bool
   return overfull.length >= 3 && overfull.length > rows.filter(({ text }) => text.pieces.length > 0).length / 2
 }
 
-/** Lines that begin with words that are neither the form's, nor the rest of a wrapped or damaged label, nor a found row's label. */
+/**
+ * Lines whose figures are no found row's: they begin with words that are neither the form's nor the rest of a wrapped
+ * or damaged label, or hold the label of a row that is out of order.
+ */
 function foreignLines(fragments: readonly Fragment[], rows: readonly FoundRow[], table: TableKey): Set<number> {
   const taken = new Set(rows.flatMap(({ text }) => text.label?.fragments ?? []))
-  const begins = fragments.filter(({ line, kind, key }, i) => {
-    if (kind !== 'words' || key.length < 4 || taken.has(i) || fragments[i - 1]?.line === line) return false
-    return !key.includes('\ufffd') && lookUp(table, key).standing === 'strange'
+  const foreign = fragments.filter(({ line, kind, key }, i) => {
+    if (kind !== 'words' || key.length < 4 || taken.has(i)) return false
+    if (lexiconOf(table).rows.has(key)) return true
+    return fragments[i - 1]?.line !== line && !key.includes('\ufffd') && lookUp(table, key).standing === 'strange'
   })
-  return new Set(begins.map(({ line }) => line))
+  return new Set(foreign.map(({ line }) => line))
 }
 
 /** Lines of a row's label; of its figures where it has no label. */
