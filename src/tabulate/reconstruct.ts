@@ -8,36 +8,18 @@
  */
 import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Grid, GridCell, Paragraph, Placement } from '../document/document.ts'
-import { cellId, type EditionId, type FormBlock, type TableKey } from '../form/form.ts'
-import { forms } from '../form/index.ts'
+import type { EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Explanation } from './explain.ts'
-import { type Filling, fillRow, fillScattered, holds, mostPieces, tells, unknown } from './fill-row.ts'
-import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
+import { type Filling, holds, mostPieces, unknown } from './fill-row.ts'
+import { fillRows, sumsOf, type Witness } from './fill-rows.ts'
+import { type FoundRow, findRows } from './find-rows.ts'
 import { type Fragment, mostFragments, toFragments } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
-import { fillPage, isDrawn } from './page.ts'
-import type { SumRule } from './placements.ts'
-import { delimiterSlots, isDelimited, type Layout, measureLayout } from './positions.ts'
-import { measureEnds, type RowEnds } from './row-ends.ts'
-import { agreedStarts } from './row-starts.ts'
+import { isDelimited, type Layout, measureLayout } from './positions.ts'
+import { measureEnds } from './row-ends.ts'
 import type { RowText } from './row-text.ts'
-import type { RowVariant } from './rows.ts'
 import { type OpenRow, type SettledRow, settle } from './settle.ts'
-import { lookUp } from './takes.ts'
-
-/** What table 3 tells of how the whole text was flattened: it alone is large, and proves itself by its sums. */
-export interface Witness {
-  layout: Layout
-  /** Its rows add up: the text keeps the order of its cells. */
-  inOrder: boolean
-  /** Its full rows have their figures under each other: the text is drawn as a page. */
-  drawn: boolean
-  /** What stands between its rows, where cells are counted by delimiters. */
-  ends: RowEnds | null
-  /** Some row's lines do not add up in the order they are printed in: order holds within a line only. */
-  scattered: boolean
-}
 
 export interface Reconstructed {
   grid: Grid
@@ -106,100 +88,6 @@ function isInOrder(rows: readonly OpenRow[], table: TableKey): boolean {
       : filling.kind === 'unknown',
   )
   return broken.length <= filled.length / 4
-}
-
-function fillRows(
-  rows: readonly FoundRow[],
-  fragments: readonly Fragment[],
-  table: TableKey,
-  layout: Layout,
-  witness: Witness | undefined,
-  hasOwnColumns: boolean,
-): { fillings: Filling[]; drawn: boolean; scattered: boolean } {
-  const lines = rows.map(({ text }) => fragments[text.label?.fragments[0] ?? -1]?.line)
-  // Two rows on one line: the text's lines were joined.
-  const isJoined = new Set(lines).size < rows.length
-  if (layout.kind === 'page' && !hasOwnColumns && !isJoined && isDrawn(fragments, rows.length)) {
-    const pageRows = rows.map(row => ({
-      lines: linesOf(row.text, fragments),
-      width: row.variant.block.columns.length,
-      sums: sumsOf(row.variant, table),
-      lacksNext: row.text.lacksNext,
-      // In a text that is not known to be drawn, a figure stands under a label by chance.
-      header: witness?.drawn ? headerAbove(fragments, row) : null,
-    }))
-    return { ...fillPage(fragments, pageRows, foreignLines(fragments, rows, table)), scattered: false }
-  }
-  const counted = rows.map(({ variant, text }) => ({
-    text,
-    width: variant.block.columns.length,
-    sums: sumsOf(variant, table),
-    depth: variant.row.groups.length,
-  }))
-  if (layout.kind !== 'page' && layout.kind !== 'glued' && hasMoreColumns(counted))
-    return { fillings: counted.map(() => unknown), drawn: false, scattered: false }
-  const agreed = isDelimited(layout) ? agreedStarts(counted, layout, witness?.ends ?? null) : []
-  const fillings = counted.map(({ text, width, sums }, i) => {
-    const filling = fillRow(text, width, sums, layout, agreed[i])
-    // Beside a column of the office's own, only a full row that adds up, or counted cells that do, tell which figure is which.
-    const [only] = filling.placements
-    const isRead = filling.kind === 'read' && sums.length > 0 && only !== undefined
-    const isFull = isRead && text.label === null && tells(only, sums) && only.values.every(value => value !== null)
-    const isCounted =
-      isDelimited(layout) && layout.keeps && text.label !== null && delimiterSlots(text, width, layout).cells >= width
-    return hasOwnColumns && text.pieces.length > 0 && !isFull && !(isRead && isCounted) ? unknown : filling
-  })
-  // One row that adds up in no order of its lines as they stand: then others may add up by chance.
-  const isLost = table === 'requests' && fillings.some(({ lost }) => lost)
-  const scattered = layout.kind === 'page' && (isLost || witness?.scattered === true)
-  if (!scattered) return { fillings, drawn: false, scattered }
-  return { fillings: counted.map(({ text, width, sums }) => fillScattered(text, width, sums, layout)), drawn: false, scattered }
-}
-
-/** Figures of another year beside this one's: many rows have more of them than the form has columns. */
-function hasMoreColumns(rows: readonly { text: RowText; width: number }[]): boolean {
-  const overfull = rows.filter(({ text, width }) => width > 1 && text.pieces.length > width && text.noiseBefore.length === 0)
-  return overfull.length >= 3 && overfull.length > rows.filter(({ text }) => text.pieces.length > 0).length / 2
-}
-
-/**
- * Lines whose figures are no found row's: they begin with words that are neither the form's nor the rest of a wrapped
- * or damaged label, or hold the label of a row that is out of order.
- */
-function foreignLines(fragments: readonly Fragment[], rows: readonly FoundRow[], table: TableKey): Set<number> {
-  const taken = new Set(rows.flatMap(({ text }) => text.label?.fragments ?? []))
-  const foreign = fragments.filter(({ line, kind, key }, i) => {
-    if (kind !== 'words' || key.length < 4 || taken.has(i)) return false
-    if (lexiconOf(table).rows.has(key)) return true
-    return fragments[i - 1]?.line !== line && !key.includes('\ufffd') && lookUp(table, key).standing === 'strange'
-  })
-  return new Set(foreign.map(({ line }) => line))
-}
-
-/** Lines of a row's label; of its figures where it has no label. */
-const linesOf = (text: RowText, fragments: readonly Fragment[]): number[] =>
-  [...new Set((text.label?.fragments ?? text.pieces.map(piece => piece.fragment)).map(i => fragments[i]?.line ?? 0))].sort(
-    (a, b) => a - b,
-  )
-
-/** The sums that a row's own cells must satisfy, by column index. */
-function sumsOf(variant: RowVariant, table: TableKey): readonly SumRule[] {
-  let sums = sumsKnown.get(variant)
-  if (!sums) {
-    sums = findSums(variant, table)
-    sumsKnown.set(variant, sums)
-  }
-  return sums
-}
-
-/** Of the variants of `rowsOf`, each of which is one object. */
-const sumsKnown = new WeakMap<RowVariant, readonly SumRule[]>()
-
-function findSums(variant: RowVariant, table: TableKey): SumRule[] {
-  const ids = variant.block.columns.map(column => cellId(table, variant.row.id, column.id))
-  return forms[variant.edition].tables[table].equations
-    .filter(({ left, right }) => right.length === 1 && [...left, ...right].every(id => ids.includes(id)))
-    .map(({ left, right }) => ({ parts: left.map(id => ids.indexOf(id)), total: ids.indexOf(right[0] as string) }))
 }
 
 /** The grid as the form draws it: a header for each block, then its rows. */

@@ -8,8 +8,9 @@ import type { Outline } from '../locate/outline.ts'
 import { type Cell, missingCell } from '../model/cell.ts'
 import { type ReportModel, sectionKeys } from '../model/report.ts'
 import type { Explanation } from './explain.ts'
+import type { Witness } from './fill-rows.ts'
 import { countLabels, hasColumns, headerOf, type Interpreted, interpret } from './interpret.ts'
-import { reconstruct, type Witness } from './reconstruct.ts'
+import { reconstruct } from './reconstruct.ts'
 
 export interface Tabulated {
   /** Every cell of the editions found, by id. */
