@@ -118,3 +118,6 @@ export const disclosureColumns = {
 
 /** What an office adds to a label of the tables in brackets, to explain it to those who fill it in. */
 export const labelExplanation: RegExp = /[（(](?:指|含|包括|由)[^（）()\n|\t]{3,200}[）)]/g
+
+/** What may be written beside a table's header, and is no column: 单位：件, 续表, 附表. As `labelKey` gives it. */
+export const headerNote: RegExp = /^(?:计量)?单位|^填报|^续|^附?表/

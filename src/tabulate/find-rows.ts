@@ -1,6 +1,7 @@
 /** Which rows of the form stand in a stream of fragments, and of which edition they are. */
 import type { Column, EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
+import { headerNote } from '../form/vocabulary.ts'
 import { type AlignedLabel, alignLabels } from './align.ts'
 import { areResultsInOrder, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
@@ -82,7 +83,7 @@ function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: r
     isWhole &&
     noise.some(i => {
       const { key, line } = fragments[i] as Fragment
-      if (key.length < 2 || key.length > 8 || /[\d\ufffd]/.test(key)) return false
+      if (key.length < 2 || key.length > 8 || /[\d\ufffd]/.test(key) || headerNote.test(key)) return false
       // A line of the header has no figures; where all lines were joined, words beside each other prove nothing.
       const own = fragments.flatMap((other, j) => (other.line === line ? [j] : []))
       if (own.some(j => fragments[j]?.kind === 'figure')) return false

@@ -268,6 +268,13 @@ describe('what an office adds to table 3', () => {
     expect(values('denied.stateSecret').every(value => value === null) || flags('denied.stateSecret').length > 0).toBe(true)
   })
 
+  it('a note beside the header is no column', async () => {
+    const print = dropped('\n')
+    const text = report(print).replace('\n一、本年新收', `\n${header.join('\n')}\n单位：件\n一、本年新收`)
+    expect((await read(text)).values('granted')).toEqual(figures.granted)
+    expect((await read(text.replace('单位：件', '备注'))).values('granted').every(value => value === null)).toBe(true)
+  })
+
   it('a row printed twice with other figures is in doubt, and so is one that may have another’s whose label is lost', async () => {
     const twice = report(tabs).replace('\n4.保护第三方', '\n1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1\n4.保护第三方')
     expect((await read(twice)).values('denied.stateSecret').every(value => value === null)).toBe(true)
