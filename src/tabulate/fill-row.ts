@@ -67,9 +67,8 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     width,
   )
   const isFull = pieces.length === width
-  // A sum of one figure comes out by chance, too: where a label was lost, or lines should hold whole rows, none tells.
-  const isDoubted = row.lacksNext || (row.label !== null && isDelimited(layout) && layout.oneLine)
-  const isTold = isFull && sums.length > 0 && tells(inOrder, sums) && !isDoubted
+  // A sum of one figure comes out by chance, too: where a label was lost, none tells.
+  const isTold = isFull && sums.length > 0 && tells(inOrder, sums) && !row.lacksNext
   if (!isTold && mayBeTwoRows(row, pieces, width, sums.length > 0, layout)) return unknown
   // Cells that delimiters could not count are as many as columns by chance (`3⇥⇥- 3 -⇥`): only a sum says that they are not.
   if (layout.kind !== 'glued' && isFull && (layout.kind === 'lines' || holds(inOrder, sums) || sums.length === 0))
