@@ -79,16 +79,18 @@ function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: r
       block.columns.every(({ label }) => fragments.some(({ key }) => spellings(label).includes(key))),
     ),
   )
+  const linesOf = (isOne: (fragment: Fragment, i: number) => boolean) => new Set(fragments.filter(isOne).map(({ line }) => line))
+  const withFigures = linesOf(({ kind }) => kind === 'figure')
+  const withColumns = linesOf((_, i) => isColumn(i))
   return (
     isWhole &&
     noise.some(i => {
       const { key, line } = fragments[i] as Fragment
       if (key.length < 2 || key.length > 8 || /[\d\ufffd]/.test(key) || headerNote.test(key)) return false
       // A line of the header has no figures; where all lines were joined, words beside each other prove nothing.
-      const own = fragments.flatMap((other, j) => (other.line === line ? [j] : []))
-      if (own.some(j => fragments[j]?.kind === 'figure')) return false
+      if (withFigures.has(line)) return false
       const isBetween = isColumn(i - 1) && (isColumn(i + 1) || rowKeys.has(fragments[i + 1]?.key ?? ''))
-      return own.some(isColumn) || isBetween
+      return withColumns.has(line) || isBetween
     })
   )
 }

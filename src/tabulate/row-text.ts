@@ -78,6 +78,16 @@ export function cutRow(
   const isKey = (i: number) => rowKeys.has(fragments[i]?.key ?? '')
   const isNumbered = (i: number) => isKey(i) && enumeratorOf(fragments[i]?.text ?? '') !== null
   const isRow = (i: number) => noise.has(i) || isKey(i)
+  // Whether figures follow a word on its own line; what was looked through once is not again.
+  let without = from
+  const hasFigures = (word: number) => {
+    if (word < without) return false
+    let i = word + 1
+    while (i < to && fragments[i]?.gap.newlines === 0 && fragments[i]?.kind !== 'figure') i++
+    if (i < to && fragments[i]?.gap.newlines === 0) return true
+    without = i
+    return false
+  }
   let gap = noGap
   let inTail = true
   let last = lastWord < 0 ? from : lastWord
@@ -94,7 +104,7 @@ export function cutRow(
       }
       // The label's own second half: what is blank before it is the label's.
       if (i <= lastWord && row.pieces.length === 0) gap = noGap
-      if (i > lastWord && gap.newlines > 0 && label && isRow(i) && (hasFigures(fragments, i, to) || isNumbered(i))) {
+      if (i > lastWord && gap.newlines > 0 && label && isRow(i) && (hasFigures(i) || isNumbered(i))) {
         row.endedByStranger = true
         break
       }
@@ -120,12 +130,6 @@ export function cutRow(
   if (inTail) row.tail = after ? addGaps(gap, after.gap) : gap
   if (inTail && after && isEmpty(after.gap) && row.pieces.length > 0) row.touchesWords = true
   return row
-}
-
-/** Whether figures follow a word on its own line. */
-function hasFigures(fragments: readonly Fragment[], word: number, to: number): boolean {
-  for (let i = word + 1; i < to && fragments[i]?.gap.newlines === 0; i++) if (fragments[i]?.kind === 'figure') return true
-  return false
 }
 
 /** The fragments with the numbers of rows (序号) as words: figures that begin the line of a label. */
