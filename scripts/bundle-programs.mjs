@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync(here('../package.json'), 'utf8'))
-const bundled = ['saxes', 'fflate', 'picocolors', 'dingbat-to-unicode']
+const bundled = ['fflate', 'picocolors', 'dingbat-to-unicode']
 const out = here('../dist/programs')
 
 rmSync(out, { recursive: true, force: true })

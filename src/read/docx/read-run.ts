@@ -41,7 +41,7 @@ export function readInline(elements: readonly XmlElement[], reading: DocxReading
       const { name } = element
       if (left.has(name)) continue
       if (name === 'w:r') walk(element.children, isHidden(element, reading, style))
-      else if (name === 'w:t' || name === 'm:t') print(plain(element.text), hidden)
+      else if (name === 'w:t' || name === 'm:t') print(element.text, hidden)
       else if (name === 'w:tab' || name === 'w:ptab') print('\t', hidden)
       else if (name === 'w:noBreakHyphen') print('-', hidden)
       else if (name === 'w:br' || name === 'w:cr') {
@@ -112,7 +112,3 @@ function isHidden(run: XmlElement, reading: DocxReading, style: string | undefin
     false
   )
 }
-
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
-/** Without the characters that XML forbids, which some writers leave in. */
-const plain = (text: string): string => (forbidden.test(text) ? text.replace(forbidden, '') : text)

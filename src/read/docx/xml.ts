@@ -1,6 +1,5 @@
-import { SaxesParser } from 'saxes'
 import type { ReadLimits } from '../limits.ts'
-import { UnreadableSourceError } from '../unreadable.ts'
+import { scanXml } from './scan-xml.ts'
 
 /** An element of a part: names carry the usual prefix (`w:p`), whatever prefix the file uses. */
 export interface XmlElement {
@@ -45,7 +44,6 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/^urn:schemas-microsoft-com:office:office$/, 'o'],
 ]
 const ours = new Set(prefixes.map(([, prefix]) => prefix))
-const tolerable = /disallowed character|undefined entity/
 const noText: ReadonlySet<string> = new Set()
 /** Faults said about one part; more say nothing new. */
 const mostFaults = 5
@@ -78,89 +76,54 @@ export function parseXml(bytes: Uint8Array, reading: XmlReading): XmlPart {
   const open: XmlElement[] = [root]
   let top = root
   let scope: Scope = { outer: null, usual: new Map([['xml', 'xml']]), ignorable: new Set(), plain: true, names: new Map() }
-  const declaredAt: number[] = []
-  let declares = false
-  let depth = 0
-  let skipFrom = Number.POSITIVE_INFINITY
+  const scopes: Scope[] = []
   let count = 0
   let characters = 0
-
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  parser.on('error', error => {
-    if (!tolerable.test(error.message))
-      throw new UnreadableSourceError('source/damaged-docx', { detail: error.message }, { cause: error })
-    fault(error.message)
-  })
-  parser.on('attribute', ({ name }) => {
-    if (isDeclaration(name)) declares = true
-  })
-  parser.on('opentag', ({ name: written, attributes }) => {
-    depth++
-    if (depth > skipFrom) {
-      declares = false
-      return
-    }
-    if (declares) {
-      declaredAt.push(depth)
-      scope = declare(scope, attributes)
-      declares = false
-    }
-    let name = scope.names.get(written)
-    if (name === undefined) {
-      name = usualName(written, scope, fault)
-      scope.names.set(written, name)
-    }
-    if (name === null || (keeps && !keeps(name, top.name))) {
-      skipFrom = depth
-      return
-    }
-    if (++count > limits.partElements) part.cut.add('elements')
-    if (depth > limits.depth) part.cut.add('depth')
-    if (count > limits.partElements || depth > limits.depth) {
-      skipFrom = depth
-      return
-    }
-    const element: XmlElement = {
-      name,
-      attributes: scope.plain ? attributes : usualAttributes(attributes, scope),
-      children: [],
-      text: '',
-    }
-    top.children.push(element)
-    open.push(element)
-    top = element
-  })
-  parser.on('closetag', () => {
-    if (depth === skipFrom) skipFrom = Number.POSITIVE_INFINITY
-    else if (depth < skipFrom) {
+  scanXml(inUtf8(bytes), {
+    fault,
+    open(tag) {
+      const inner = tag.declares ? declare(scope, tag.attributes()) : scope
+      let name = inner.names.get(tag.name)
+      if (name === undefined) {
+        name = usualName(tag.name, inner, fault)
+        inner.names.set(tag.name, name)
+      }
+      if (name === null || (keeps && !keeps(name, top.name))) return 'nothing'
+      if (++count > limits.partElements) part.cut.add('elements')
+      if (open.length > limits.depth) part.cut.add('depth')
+      if (count > limits.partElements || open.length > limits.depth) return 'nothing'
+      scopes.push(scope)
+      scope = inner
+      const attributes = scope.plain ? tag.attributes() : usualAttributes(tag.attributes(), scope)
+      const element: XmlElement = { name, attributes, children: [], text: '' }
+      top.children.push(element)
+      open.push(element)
+      top = element
+      return holdsText.has(name) ? 'text' : 'elements'
+    },
+    close() {
       const closed = open.pop() as XmlElement
       top = open.at(-1) ?? root
+      scope = scopes.pop() ?? scope
       if (stream && top.name === stream.within) {
         top.children.pop()
         stream.take(closed)
       }
-    }
-    if (declaredAt.at(-1) === depth) {
-      declaredAt.pop()
-      scope = scope.outer ?? scope
-    }
-    depth--
+    },
+    text(data) {
+      characters += data.length
+      if (characters > limits.documentText) part.cut.add('characters')
+      else top.text += data
+    },
   })
-  const text = (data: string) => {
-    if (depth >= skipFrom || !holdsText.has(top.name)) return
-    characters += data.length
-    if (characters > limits.documentText) part.cut.add('characters')
-    else top.text += data
-  }
-  parser.on('text', text)
-  parser.on('cdata', text)
-  const [a, b] = bytes
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
-  const decoder = new TextDecoder(encoding)
-  const step = 1 << 20
-  for (let at = 0; at < bytes.length; at += step) parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: true }))
-  parser.write(decoder.decode()).close()
   return part
+}
+
+/** Parts are in UTF-8 or UTF-16. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const [a, b] = bytes
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null
+  return encoding ? new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)) : bytes
 }
 
 const isDeclaration = (attribute: string): boolean =>
