@@ -47,6 +47,7 @@ export function fillRows(
       lines: linesOf(row.text, fragments),
       width: row.variant.block.columns.length,
       sums: sumsOf(row.variant, table),
+      lacksPrevious: row.text.lacksPrevious,
       lacksNext: row.text.lacksNext,
       // In a text that is not known to be drawn, a figure stands under a label by chance.
       header: witness?.drawn ? headerAbove(fragments, row) : null,

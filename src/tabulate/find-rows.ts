@@ -143,9 +143,11 @@ function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edit
   return found.map((row, i) => {
     const next = found[i + 1]
     const [stranger] = row.text.noiseBefore
-    const gap = next ? order.indexOf(next.variant.row.id) - order.indexOf(row.variant.row.id) : 1
-    if (gap <= 1) return row
-    return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger), lacksNext: true } }
+    const at = order.indexOf(row.variant.row.id)
+    const lacksPrevious = i === 0 && at > 0
+    const gap = (next ? order.indexOf(next.variant.row.id) : order.length) - at
+    if (gap <= 1) return lacksPrevious ? { ...row, text: { ...row.text, lacksPrevious } } : row
+    return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger), lacksPrevious, lacksNext: true } }
   })
 }
 

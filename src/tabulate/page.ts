@@ -31,6 +31,8 @@ export interface PageRow {
   lines: readonly number[]
   width: number
   sums: readonly SumRule[]
+  /** It is not the form's first row, and no other was found above it: lines above it may be another row's. */
+  lacksPrevious: boolean
   /** The form's next row was not found: lines between this row and the next may be that one's. */
   lacksNext: boolean
   /** Fragment of each column's label in the header above it; null where the header was not found whole. */
@@ -88,7 +90,8 @@ export function fillPage(
       const lines = [...upper.slice(above), ...(own[row] as number[]), ...lower.slice(0, below)]
       const onOwnLines = lines.length === own[row]?.length
       // Whose row's it is, where one between was not found, no sum tells.
-      const isForeign = (rows[row]?.lacksNext && below > 0) || (rows[row - 1]?.lacksNext && above < upper.length)
+      const { lacksPrevious, lacksNext } = rows[row] as PageRow
+      const isForeign = (lacksNext && below > 0) || ((lacksPrevious || rows[row - 1]?.lacksNext) && above < upper.length)
       found = isForeign ? unknownBand : fillBand(fragments, labelled, piecesOf(lines), rows[row] as PageRow, extents, onOwnLines)
       fillings.set(key, found)
     }

@@ -26,6 +26,8 @@ export interface RowText {
   endedByStranger: boolean
   /** Its label stands in the table again, and not right behind itself: two rows have it. */
   isTwice: boolean
+  /** It is the first that was found, and not the form's first: figures above it may be another row's. */
+  lacksPrevious: boolean
   /** The row that the form has next was not found: its figures may stand here. */
   lacksNext: boolean
   /** Other words, or the end of a page, stand between the label and the last figure: blank lines prove nothing. */
@@ -69,6 +71,7 @@ export function cutRow(
     tail: noGap,
     touchesWords: false,
     endedByStranger: false,
+    lacksPrevious: false,
     lacksNext: false,
     isTwice: false,
     interrupted: false,

@@ -222,6 +222,16 @@ describe('a page', () => {
     expect(values('newlyReceived')).toEqual(wide.newlyReceived)
     expect(values('outcomesTotal')).toEqual(wide.outcomesTotal)
   })
+
+  it('figures above the first label that is left are not an empty row’s, though they add up', async () => {
+    const spaced = (label: string, row: Row) => [label, ...row.map(value => value ?? '')].join('   ')
+    const changed = { carriedOver: [null, null, null, null, null, null, null], granted: [null, 2, null, null, null, null, 2] }
+    const text = report(spaced, changed)
+    expect((await read(text)).values('newlyReceived')).toEqual(figures.newlyReceived)
+    const { values } = await read(text.replace('一、本年新收政府信息公开申请数量', ''))
+    expect(values('carriedOver')).toEqual(changed.carriedOver)
+    expect(values('outcomesTotal')).toEqual(figures.outcomesTotal)
+  })
 })
 
 it('a page’s number among joined lines is no figure, though with it the row would add up', async () => {
