@@ -2,7 +2,10 @@
 import { run } from './run.ts'
 
 process.exitCode = await run(process.argv.slice(2), {
-  input: process.stdin,
+  // To look at it opens it, which takes time that few commands need.
+  get input() {
+    return process.stdin
+  },
   output: process.stdout,
   error: process.stderr,
   environment: process.env,

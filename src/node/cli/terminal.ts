@@ -50,7 +50,8 @@ export interface Settings {
   debug: boolean
 }
 
-export function openTerminal({ input, output, error, environment }: Streams, settings: Settings): Terminal {
+export function openTerminal(streams: Streams, settings: Settings): Terminal {
+  const { output, error, environment } = streams
   let closed = false
   // Without a listener, EPIPE would end the process with a stack trace.
   output.on('error', () => {
@@ -68,7 +69,9 @@ export function openTerminal({ input, output, error, environment }: Streams, set
     language: settings.language,
     quiet: settings.quiet,
     debug: settings.debug,
-    input,
+    get input() {
+      return streams.input
+    },
     errorStream: error,
     outputIsScreen: output.isTTY === true,
     line,
