@@ -51,6 +51,7 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     const placed = byDelimiters({ ...row, pieces }, width, sums, layout, start)
     if (placed) return placed
   }
+  if (width === 1 && mayBeTwoRows(row, pieces, width, false, layout)) return unknown
   // A merged cell printed once for each column that it covers is one figure.
   if (width === 1 && pieces.length <= 3 && pieces.every(piece => piece.text.trim() === pieces[0]?.text.trim())) {
     return { kind: 'read', placements: [putAt(pieces.slice(0, 1), [0], width)] }
@@ -80,16 +81,19 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
 export const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>
   holds(placed, sums) && sums.every(({ total }) => placed.values[total])
 
-/** Figures may be two rows' where a label between them was lost: the form has a row there, or they stand on lines as one row's do not. */
+/**
+ * Figures may be two rows', or another's, where a label between them was lost: the form has a row there, or they stand
+ * on lines as one row's do not. On the label's line they are its own: blocks of one column leave rows out, as they are printed.
+ */
 function mayBeTwoRows(row: RowText, pieces: readonly PieceText[], width: number, addsUp: boolean, layout: Layout): boolean {
-  // Blocks of one column leave rows out, as they are printed.
-  if (width === 1) return false
   const isFull = pieces.length === width
   const below = pieces.slice(1).map(({ gap }) => gap.newlines)
+  const mayBeNext = row.lacksNext && pieces.some(({ gap }) => gap.newlines > 0)
+  if (width === 1) return mayBeNext
   if (layout.kind === 'lines') return row.lacksNext || (isFull && layout.extras.length > 0 && below.some(n => n > layout.step))
   const isTorn = below.some(n => n > 0)
   if (isDelimited(layout)) return row.lacksNext || (layout.oneLine && isTorn)
-  return isTorn && (row.lacksNext || (isFull && addsUp))
+  return mayBeNext || (isTorn && isFull && addsUp)
 }
 
 /** More figures than cells: those behind words that belong to no label are another row's. */
@@ -144,7 +148,7 @@ function bySums(pieces: readonly PieceText[], width: number, sums: readonly SumR
   for (const piece of pieces) {
     const digits = piece.kind === 'blank' ? '' : digitsOf(piece.text)
     if (digits === null || !/^\d*$/.test(digits)) return lost
-    const continues = layout.kind === 'page' && piece.gap.newlines > 0 && digits !== ''
+    const continues = layout.kind === 'page' && piece.gap.newlines > 0 && digits !== '' && !piece.afterWords
     parts.push({ digits, glued: layout.kind === 'glued', continues, fragment: piece.fragment })
   }
   let placements = listPlacements(parts, width, sums, { steps: stepsPerRow })

@@ -12,7 +12,7 @@ import { fillPage, isDrawn } from './page.ts'
 import type { SumRule } from './placements.ts'
 import { delimiterSlots, isDelimited, type Layout } from './positions.ts'
 import type { RowEnds } from './row-ends.ts'
-import { agreedStarts } from './row-starts.ts'
+import { agreedStarts, type CountedRow } from './row-starts.ts'
 import type { RowText } from './row-text.ts'
 import type { RowVariant } from './rows.ts'
 import { lookUp } from './takes.ts'
@@ -52,7 +52,8 @@ export function fillRows(
       // In a text that is not known to be drawn, a figure stands under a label by chance.
       header: witness?.drawn ? headerAbove(fragments, row) : null,
     }))
-    return { ...fillPage(fragments, pageRows, foreignLines(fragments, rows, table)), scattered: false }
+    const { fillings, drawn } = fillPage(fragments, pageRows, foreignLines(fragments, rows, table))
+    return { fillings: fillings.map((filling, i) => (rows[i]?.text.isTwice ? unknown : filling)), drawn, scattered: false }
   }
   const counted = rows.map(({ variant, text }) => ({
     text,
@@ -60,7 +61,7 @@ export function fillRows(
     sums: sumsOf(variant, table),
     depth: variant.row.groups.length,
   }))
-  if (layout.kind !== 'page' && layout.kind !== 'glued' && hasMoreColumns(counted))
+  if (layout.kind !== 'page' && layout.kind !== 'glued' && hasMoreColumns(counted, layout, table))
     return { fillings: counted.map(() => unknown), drawn: false, scattered: false }
   const agreed = isDelimited(layout) ? agreedStarts(counted, layout, witness?.ends ?? null) : []
   const fillings = counted.map(({ text, width, sums }, i) => {
@@ -80,10 +81,21 @@ export function fillRows(
   return { fillings: counted.map(({ text, width, sums }) => fillScattered(text, width, sums, layout)), drawn: false, scattered }
 }
 
-/** Figures of another year beside this one's: many rows have more of them than the form has columns. */
-function hasMoreColumns(rows: readonly { text: RowText; width: number }[]): boolean {
-  const overfull = rows.filter(({ text, width }) => width > 1 && text.pieces.length > width && text.noiseBefore.length === 0)
-  return overfull.length >= 3 && overfull.length > rows.filter(({ text }) => text.pieces.length > 0).length / 2
+/**
+ * Figures of another year beside this one's: many rows have more of them, or twice as many cells, than the form has
+ * columns. Table 2 has few rows, and no sums that would contradict.
+ */
+function hasMoreColumns(rows: readonly CountedRow[], layout: Layout, table: TableKey): boolean {
+  const filled = rows.filter(({ text }) => text.pieces.length > 0)
+  const overfull = filled.filter(({ text, width }) => {
+    const isFull = text.pieces.length > width && text.noiseBefore.length === 0
+    return (
+      width > 1 && (isFull || (isDelimited(layout) && layout.keeps && delimiterSlots(text, width, layout).cells >= 2 * width))
+    )
+  })
+  return table === 'disclosure'
+    ? overfull.length > 0 && overfull.length >= filled.filter(({ width }) => width > 1).length / 2
+    : overfull.length >= 3 && overfull.length > filled.length / 2
 }
 
 /**

@@ -145,7 +145,7 @@ function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edit
     const [stranger] = row.text.noiseBefore
     const at = order.indexOf(row.variant.row.id)
     const lacksPrevious = i === 0 && at > 0
-    const gap = (next ? order.indexOf(next.variant.row.id) : order.length) - at
+    const gap = next ? order.indexOf(next.variant.row.id) - at : 1
     if (gap <= 1) return lacksPrevious ? { ...row, text: { ...row.text, lacksPrevious } } : row
     return { ...row, text: { ...row.text, pieces: row.text.pieces.slice(0, stranger), lacksPrevious, lacksNext: true } }
   })
@@ -192,7 +192,7 @@ function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRo
   const header = fragments.slice(0, firstFigure).map(({ key }) => key)
   const group = keyOf(block.columns[0]?.groups.at(-1)?.text ?? '')
   if (!areResultsInOrder(header.slice(header.lastIndexOf(group) + 1), block.columns)) return []
-  const text = cutRow(fragments, null, firstFigure, end, { noise: new Set(), rowKeys: new Set() })
+  const text = cutRow(fragments, null, firstFigure, end, { noise: new Set(), rowKeys: new Set(), starts: new Set() })
   return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
 }
 

@@ -12,6 +12,8 @@ export interface Lexicon {
   columns: ReadonlySet<string>
   /** The same, and of the corner beside them. */
   header: ReadonlySet<string>
+  /** Keys of blocks' titles and corners: where they stand, the rows of the block above have ended. */
+  starts: ReadonlySet<string>
   /** Keys of rows' labels. */
   rowKeys: ReadonlySet<string>
   /** Those that are long enough to be nothing else. */
@@ -32,16 +34,17 @@ function build(table: TableKey): Lexicon {
   const others: Label[] = []
   const columnLabels: Label[] = []
   const corners: Label[] = []
+  const titles: Label[] = []
   for (const form of Object.values(forms)) {
     const { notes, blocks } = form.tables[table]
     others.push(...notes)
     for (const block of blocks) {
-      if (block.title) others.push(block.title)
+      if (block.title) titles.push(block.title)
       if (block.corner) corners.push(block.corner)
       for (const column of block.columns) columnLabels.push(column.label, ...column.groups)
     }
   }
-  others.push(...columnLabels, ...corners, ...rows.flatMap(row => row.groups))
+  others.push(...titles, ...columnLabels, ...corners, ...rows.flatMap(row => row.groups))
   const all = [...others, ...rows.flatMap(row => (row.label ? [row.label] : []))]
   const texts = [...new Set(all.flatMap(label => [label.text, ...label.aliases]).map(toHalfWidth))]
   const bare = texts.map(text => text.replace(new RegExp(`^${enumerator}`), '')).filter(text => text.length > 1)
@@ -54,6 +57,7 @@ function build(table: TableKey): Lexicon {
     known,
     columns: new Set(columnLabels.flatMap(spellings)),
     header: new Set([...columnLabels, ...corners].flatMap(spellings)),
+    starts: new Set([...titles, ...corners].flatMap(spellings)),
     rowKeys: new Set(own),
     rows: new Set(own.filter(key => key.length >= 6)),
     mayHoldSeveral: run => run.length > 4 && (run.length > longest || new RegExp(pattern.source).test(toHalfWidth(run))),

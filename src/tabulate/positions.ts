@@ -60,7 +60,9 @@ export function measureLayout(rows: readonly Measured[]): Layout {
     const exact = filled.filter(({ width, count }) => width > 1 && count + 1 === width)
     const isEven = exact.some(({ row }) => row.tail.lead > 0) && exact.some(({ row }) => row.tail.lead === 0)
     const showsEmpty = isEven || rows.some(({ row, width }) => hasEmpty(row, width, kind))
-    const keeps = !oneLine || (showsEmpty && delimiters.filter(isShort).length <= 1)
+    // Some rows on one line and some on several: whether a cell ends with its line is not known.
+    const isMixed = !oneLine && gaps.some(gap => gap.newlines === 0)
+    const keeps = oneLine ? showsEmpty && delimiters.filter(isShort).length <= 1 : !isMixed
     return { kind, closed: oneLine && closed, oneLine, keeps }
   }
   const touching = rows.filter(({ row }) => row.pieces.length > 0)
@@ -115,7 +117,7 @@ function measureLines(rows: readonly Measured[]): Layout {
   })
   // Nearly every short row must come out, many of them on their last column: else empties were not kept.
   const fitting = tried.filter(({ fits }) => step > 0 && short.length > 0 && fits >= short.length * 0.9)
-  const proven = short.length >= fewest && fitting.some(({ even }) => even >= short.length * 0.3)
+  const proven = fitting.some(({ even }) => even >= Math.max(fewest, short.length * 0.3))
   const marked = rows.filter(({ row }) => row.pieces.some(piece => isBlankLine(piece)))
   const marks = marked.length >= 3 && marked.every(({ row, width }) => row.pieces.length === width)
   return { kind: 'lines', bases, step, extras: proven ? fitting.map(({ extra }) => extra) : [], marks }

@@ -13,7 +13,7 @@ import { isCutOff } from './cut-off.ts'
 import type { Explanation } from './explain.ts'
 import { type Filling, holds, mostPieces, unknown } from './fill-row.ts'
 import { fillRows, sumsOf, type Witness } from './fill-rows.ts'
-import { type FoundRow, findRows } from './find-rows.ts'
+import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
 import { type Fragment, mostFragments, toFragments } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isDelimited, type Layout, measureLayout } from './positions.ts'
@@ -42,7 +42,7 @@ export function reconstruct(
   const { rows, noise, hasOwnColumns } = findRows(fragments, table, only)
   const [first] = rows
   if (!first) return null
-  const layout = layoutOf(rows, witness)
+  const layout = layoutOf(rows, fragments, witness)
   const { fillings, drawn, scattered } = fillRows(rows, fragments, table, layout, witness, hasOwnColumns)
   const trusted = witness?.inOrder === false && !witness.scattered ? fillings.map(distrust) : fillings
   const all = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
@@ -64,15 +64,22 @@ export function reconstruct(
 const stepsScattered = 30_000
 
 /** How cells are separated: as table 3 proved it where cells stand on lines or are glued, else as these rows show it. */
-function layoutOf(rows: readonly FoundRow[], witness: Witness | undefined): Layout {
-  const own = measureLayout(rows.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
+function layoutOf(rows: readonly FoundRow[], fragments: readonly Fragment[], witness: Witness | undefined): Layout {
+  const once = rows.filter(({ text }) => !text.isTwice)
+  const own = measureLayout(once.map(({ variant, text }) => ({ row: text, width: variant.block.columns.length })))
   if (own.kind === 'page' && witness?.layout.kind === 'glued') return witness.layout
   if (isDelimited(own) && witness?.layout.kind === own.kind) {
     const { keeps, closed, oneLine } = witness.layout
     return { ...own, keeps, framed: own.kind === 'bars' && closed && oneLine }
   }
+  // Figures on lines of their own under a header on one line: of a row that lost its label, not one cell a line.
+  if (isDelimited(own) && !own.oneLine && rows.some(row => isOnOneLine(headerAbove(fragments, row), fragments)))
+    return { ...own, oneLine: true, keeps: false }
   return own.kind === 'lines' && witness?.layout.kind === 'lines' ? witness.layout : own
 }
+
+const isOnOneLine = (header: readonly number[] | null, fragments: readonly Fragment[]): boolean =>
+  header !== null && header.length > 1 && header.every(i => fragments[i]?.line === fragments[header[0] ?? 0]?.line)
 
 const isFilled = (filling: Filling | undefined): boolean =>
   filling?.placements.some(placed => placed.digits.some(digits => digits !== null)) === true || filling?.kind === 'unknown'

@@ -11,6 +11,8 @@ export interface PieceText {
   kind: 'figure' | 'blank' | 'words'
   text: string
   gap: Gap
+  /** Words that are not the label's stand between it and the piece before: no cell goes on over them. */
+  afterWords: boolean
 }
 
 export interface RowText {
@@ -40,7 +42,7 @@ const isEmpty = (gap: Gap): boolean => gapSize(gap) === 0
 export function cutRows(
   fragments: readonly Fragment[],
   alignment: Alignment,
-  lexicon: Pick<Lexicon, 'rows' | 'rowKeys'>,
+  lexicon: Pick<Lexicon, 'rows' | 'rowKeys' | 'starts'>,
 ): RowText[] {
   const noise = new Set(alignment.noise)
   // A row's own label that found no place in the order: what follows it is that row's and no other's.
@@ -51,7 +53,7 @@ export function cutRows(
     const end = next ? (next.fragments[0] as number) : fragments.length
     const last = label.fragments.at(-1) ?? from
     const to = strays.find(stray => stray > last && stray < end) ?? end
-    const row = cutRow(fragments, label, from, to, { noise, rowKeys: lexicon.rowKeys })
+    const row = cutRow(fragments, label, from, to, { noise, rowKeys: lexicon.rowKeys, starts: lexicon.starts })
     const key = fragments[label.fragments[0] as number]?.key
     return alignment.noise.some(stray => fragments[stray]?.key === key) ? { ...row, isTwice: true } : row
   })
@@ -62,7 +64,7 @@ export function cutRow(
   label: AlignedLabel | null,
   from: number,
   to: number,
-  { noise, rowKeys }: { noise: ReadonlySet<number>; rowKeys: ReadonlySet<string> },
+  { noise, rowKeys, starts }: Pick<Lexicon, 'rowKeys' | 'starts'> & { noise: ReadonlySet<number> },
 ): RowText {
   const row: RowText = {
     label,
@@ -92,6 +94,7 @@ export function cutRow(
     return false
   }
   let gap = noGap
+  let afterWords = false
   let inTail = true
   let last = lastWord < 0 ? from : lastWord
   for (let i = from; i < to; i++) {
@@ -99,12 +102,15 @@ export function cutRow(
     gap = addGaps(gap, fragment.gap)
     if (fragment.kind === 'words') {
       const beyond = !inTail
-      if (row.pieces.length > 0 && i <= lastWord && fragment.key === fragments[label?.fragments[0] ?? i]?.key) row.isTwice = true
+      if (i > lastWord) afterWords = true
+      const isFirst = fragment.key === fragments[label?.fragments[0] ?? i]?.key
+      if (row.pieces.length > 0 && i <= lastWord && isFirst && isKey(i)) row.isTwice = true
       if (inTail && i > lastWord) {
         row.tail = gap
         inTail = false
         if (isEmpty(fragment.gap) && row.pieces.length > 0) row.touchesWords = true
       }
+      if (i > lastWord && starts.has(fragment.key)) break
       // The label's own second half: what is blank before it is the label's.
       if (i <= lastWord && row.pieces.length === 0) gap = noGap
       if (i > lastWord && gap.newlines > 0 && label && isRow(i) && (hasFigures(i) || isNumbered(i))) {
@@ -115,7 +121,7 @@ export function cutRow(
         // Words in a cell of their own, on the row's line: something that should have been a figure.
         // Behind a label of the form they are the next row's, and so are `2.没`: no cell begins with an enumerator.
         if (gap.newlines === 0 && gap.lead > 0 && i > lastWord && !beyond && enumeratorOf(fragment.text) === null) {
-          row.pieces.push({ fragment: i, kind: 'words', text: fragment.text, gap })
+          row.pieces.push({ fragment: i, kind: 'words', text: fragment.text, gap, afterWords })
           gap = noGap
           inTail = true
         } else row.noiseBefore.push(row.pieces.length)
@@ -124,9 +130,10 @@ export function cutRow(
     }
     if (row.pieces.length === 0 && isEmpty(gap) && i > 0 && fragments[i - 1]?.kind === 'words') row.touchesWords = true
     if (!inTail || fragment.page !== fragments[last]?.page) row.interrupted = true
-    row.pieces.push({ fragment: i, kind: fragment.kind, text: fragment.text, gap })
+    row.pieces.push({ fragment: i, kind: fragment.kind, text: fragment.text, gap, afterWords })
     last = i
     gap = noGap
+    afterWords = false
     inTail = true
   }
   const after = fragments[to]
@@ -135,18 +142,31 @@ export function cutRow(
   return row
 }
 
-/** The fragments with the numbers of rows (序号) as words: figures that begin the line of a label. */
+/** The fragments with the numbers of rows (序号) as words: figures that begin the line of a label, or count the labels that they stand before. */
 export function withoutRowNumbers(fragments: readonly Fragment[], { labels }: Alignment): readonly Fragment[] {
+  const firsts = labels.map(label => label.fragments[0] ?? 0)
   const numbers = new Set<number>()
-  for (const {
-    fragments: [first = 0],
-  } of labels) {
+  for (const first of firsts) {
     let i = first
     while (i > 0 && fragments[i]?.gap.newlines === 0) i--
     if (i < first && i > 0 && fragments[i]?.kind === 'figure') numbers.add(i)
   }
+  if (numbers.size < 2 && areCounted(fragments, firsts)) for (const first of firsts) numbers.add(first - 1)
   if (numbers.size < 2) return fragments
   return fragments.map((fragment, i) => (numbers.has(i) ? { ...fragment, kind: 'words', key: '' } : fragment))
+}
+
+/** Under a header 序号, whether the figures before the labels go on from 1 as labels do; each block may begin anew. */
+function areCounted(fragments: readonly Fragment[], labels: readonly number[]): boolean {
+  let last = 0
+  const goesOn = (label: number) => {
+    const { kind, text } = fragments[label - 1] ?? {}
+    const number = kind === 'figure' ? Number(text) : 0
+    if (number !== 1 && number !== last + 1) return false
+    last = number
+    return true
+  }
+  return labels.length > 1 && labels.every(goesOn) && fragments.some(({ text }) => text.trim() === '序号')
 }
 
 /** A line of nothing but U+3000 or U+00A0. */

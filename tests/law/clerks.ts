@@ -1,6 +1,6 @@
 /**
  * What offices do to the form's tables, and tools do not: columns of their own, rows in another order, notes between
- * rows, years side by side. Each is a change of the printed rows of table 3, whose meaning its labels still tell.
+ * rows, years side by side. Each is a change of the printed rows of a table, whose meaning its labels still tell.
  */
 import fc from 'fast-check'
 import { cellId, type Form, type FormBlock } from '../../src/form/form.ts'
@@ -112,7 +112,10 @@ export const deeds: readonly Deed[] = [
   {
     name: 'a row of its own',
     change: (printed, seed) =>
-      insertRow(printed, seed, { labels: ['其中：网络申请'], figures: ['3', '1', '0', '0', '0', '0', '4'] }),
+      insertRow(printed, seed, {
+        labels: ['其中：网络申请'],
+        figures: ['3', '1', '0', '0', '0', '0', '4'].slice(-printed.columns.length),
+      }),
   },
   {
     name: 'a note with figures between rows',
@@ -186,38 +189,82 @@ export function printRequests(form: Form, truth: Truth): Printed {
   }
 }
 
-export const deedDone = fc.record({
-  deed: fc.constantFrom(...deeds),
+/** Table 2 as the form prints it: each block with its title. */
+export const printDisclosure = (form: Form, truth: Truth): Printed[] =>
+  form.tables.disclosure.blocks.map(block => {
+    const columns = block.columns.map(column => column.label.text)
+    return {
+      columns,
+      header: [[block.title?.text ?? ''], [block.corner?.text ?? '', ...columns]],
+      rows: block.rows.map(row => ({
+        labels: [row.label?.text ?? ''],
+        figures: block.columns.map(column => String(truth.get(cellId('disclosure', row.id, column.id)) ?? '')),
+      })),
+    }
+  })
+
+const done = {
   style: fc.constantFrom(...styles, 'html' as const),
   seed: fc.nat(1000),
   dropEmpty: fc.boolean(),
-})
+}
+
+export const deedDone = fc.record({ deed: fc.constantFrom(...deeds), ...done })
+
+/** Table 2 has no sums, and too few columns to exchange two: what a second year beside this one is, only a header can tell. */
+const forFewColumns = deeds.filter(({ name }) => !/columns exchanged|side by side/.test(name))
+export const deedDoneToDisclosure = fc.record({ deed: fc.constantFrom(...forFewColumns), ...done })
 
 /** The report with its table 3 as somebody changed it: flattened, or as a grid of cells. */
 export function print(printed: Printed, deed: Deed, seed: number, style: Style | 'html', dropEmpty: boolean): string {
-  if (style !== 'html') return flattened(deed.change(printed, seed), style, dropEmpty)
+  if (style !== 'html') return report('requests', flattened(deed.change(printed, seed), style, dropEmpty), false)
   const { columns, rows } = printed
   // One header row, and one cell for the label.
-  const header = [['', ...columns]]
-  const changed = deed.change({ columns, header, rows: rows.map(row => ({ ...row, labels: row.labels.slice(-1) })) }, seed)
-  const cells = changed.rows.map(({ labels, figures }) => [...labels, ...figures])
-  const width = Math.max(...[...cells, ...changed.header].map(row => row.length))
+  const oneLabel = { columns, header: [['', ...columns]], rows: rows.map(row => ({ ...row, labels: row.labels.slice(-1) })) }
+  return report('requests', asHtml(deed.change(oneLabel, seed)), true)
+}
+
+/** What takes two rows. */
+const ofTwoRows = /exchanged|without its label|row twice|in the middle/
+
+/** The same for table 2, changed in each block. */
+export function printBlocks(
+  blocks: readonly Printed[],
+  deed: Deed,
+  seed: number,
+  style: Style | 'html',
+  dropEmpty: boolean,
+): string {
+  const changed = blocks.map(block => (block.rows.length < 2 && ofTwoRows.test(deed.name) ? block : deed.change(block, seed)))
+  if (style === 'html') return report('disclosure', changed.map(asHtml).join('\n'), true)
+  return report('disclosure', changed.map(block => flattened(block, style, dropEmpty)).join(style.rowEnd), false)
+}
+
+function asHtml({ columns, header, rows }: Printed): string {
+  const cells = rows.map(({ labels, figures }) => [...labels, ...figures])
+  const width = Math.max(...[...cells, ...header].map(row => row.length))
   // Two years side by side stand under one label.
   const span = width > columns.length * 2 ? 2 : 1
   const line = (row: readonly string[], colspan: number) => {
     const rest = Array.from({ length: Math.max(0, width - 1 - (row.length - 1) * colspan) }, () => '<td></td>')
     return `<tr>${row.map((text, c) => `<td colspan="${c === 0 ? 1 : colspan}">${text}</td>`).join('')}${rest.join('')}</tr>`
   }
-  const lines = [...changed.header.map(row => line(row, span)), ...cells.map(row => line(row, 1))]
-  const [before, after] = [above, below].map(lines => lines.map(text => `<p>${text}</p>`).join('\n'))
-  return `<html><body>${before}\n<table>${lines.join('\n')}</table>\n${after}</body></html>`
+  return `<table>${[...header.map(row => line(row, span)), ...cells.map(row => line(row, 1))].join('\n')}</table>`
 }
 
-const above = ['柳溪镇2023年政府信息公开工作年度报告', '一、总体情况', '全年工作平稳。', '三、收到和处理政府信息公开申请情况']
+const title = '柳溪镇2023年政府信息公开工作年度报告'
 const below = ['四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '主动性还不够。']
+
+function report(table: 'disclosure' | 'requests', text: string, isHtml: boolean): string {
+  const headings = ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况']
+  const lines = (own: string[]) => own.map(line => (isHtml ? `<p>${line}</p>` : line))
+  const before = [title, '一、总体情况', '全年工作平稳。', ...(table === 'disclosure' ? headings.slice(0, 1) : headings.slice(1))]
+  const after = [...(table === 'disclosure' ? headings.slice(1) : []), ...below]
+  const all = [...lines(before), text, ...lines(after)].join('\n')
+  return isHtml ? `<html><body>${all}</body></html>` : all
+}
 
 function flattened({ header, rows }: Printed, { between, before, after, rowEnd }: Style, dropEmpty: boolean): string {
   const line = (cells: readonly string[]) => before + cells.filter(cell => !dropEmpty || cell !== '').join(between) + after
-  const lines = [...header.map(line), ...rows.map(({ labels, figures }) => line([...labels, ...figures]))]
-  return [...above, lines.join(rowEnd), ...below].join('\n')
+  return [...header.map(line), ...rows.map(({ labels, figures }) => line([...labels, ...figures]))].join(rowEnd)
 }

@@ -10,7 +10,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toFacts } from '../../src/collection/facts.ts'
 import { parseReport } from '../../src/parse-report.ts'
-import { deedDone, print, printRequests } from './clerks.ts'
+import { deedDone, deedDoneToDisclosure, print, printBlocks, printDisclosure, printRequests } from './clerks.ts'
 import { flatten, flattening, told } from './flattenings.ts'
 import { randomReport } from './tables.ts'
 
@@ -61,6 +61,17 @@ describe('the law', () => {
         const text = print(printRequests(form, truth), deed, at, style, dropEmpty)
         const requests = new Map([...truth].filter(([cell]) => cell.startsWith('requests.')))
         expect(await silentlyWrong(text, requests), `${deed.name}\n${text}`).toEqual([])
+      }),
+      { numRuns, ...seed },
+    )
+  })
+
+  it('whatever an office does to table 2, a value without a flag is its row’s and column’s', { timeout: 7_200_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomReport, deedDoneToDisclosure, async ({ form, truth }, { deed, style, seed: at, dropEmpty }) => {
+        const text = printBlocks(printDisclosure(form, truth), deed, at, style, dropEmpty)
+        const disclosure = new Map([...truth].filter(([cell]) => cell.startsWith('disclosure.')))
+        expect(await silentlyWrong(text, disclosure), `${deed.name}\n${text}`).toEqual([])
       }),
       { numRuns, ...seed },
     )

@@ -83,7 +83,7 @@ function disclosure(form: Form): fc.Arbitrary<Truth> {
     block.rows.flatMap(row => block.columns.map(column => ({ id: cellId('disclosure', row.id, column.id), kind: column.kind }))),
   )
   return fc
-    .array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+    .array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.nat(9)), {
       minLength: cells.length,
       maxLength: cells.length,
     })
@@ -92,7 +92,7 @@ function disclosure(form: Form): fc.Arbitrary<Truth> {
         new Map(
           cells.map(({ id, kind }, i) => {
             const [value, blank] = values[i] as [number, number]
-            return [id, blank < 0.1 ? null : kind === 'amount' ? value / 100 : value]
+            return [id, blank === 9 ? null : kind === 'amount' ? value / 100 : value]
           }),
         ),
     )

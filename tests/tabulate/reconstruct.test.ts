@@ -294,6 +294,57 @@ describe('what an office adds to table 3', () => {
   })
 })
 
+describe('what an office does to table 2, which has no sums', () => {
+  const section = (...lines: string[]) =>
+    [
+      '柳溪镇2023年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      ...lines,
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ].join('\n')
+  const rules = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数']
+  const penalties = ['第二十条第（六）项', '信息内容 本年处理决定数量']
+  const valuesOf = async (text: string) => {
+    const { report: model } = await parseReport(text)
+    return Object.fromEntries(
+      toFacts(model)
+        .filter(({ cell, value, flags }) => cell.startsWith('disclosure.') && value !== null && flags.length === 0)
+        .map(({ cell, value }) => [cell.replace('disclosure.', ''), value]),
+    )
+  }
+
+  it('a row printed twice is neither of both, though its digits could be one figure’s', async () => {
+    const text = section(...rules, '规章 5 6 7', '行政规范性文件 40  9', '行政规范性文件 833  2552')
+    expect(await valuesOf(text)).toEqual({ 'rules.issued': 5, 'rules.repealed': 6, 'rules.inForce': 7 })
+  })
+
+  it('a figure of a row that lost its label is not the empty row’s above it, nor digits of its figure', async () => {
+    const fees = ['第二十条第（八）项', '信息内容 本年收费金额（单位：万元）', '行政事业性收费 3']
+    const own = async (...rows: string[]) => {
+      const { 'fees.amount': last, ...others } = await valuesOf(section(...penalties, ...rows, ...fees))
+      expect(last).toBe(3)
+      return others
+    }
+    expect(await own('行政处罚 1', '8')).toEqual({})
+    expect(await own('行政处罚', '8')).toEqual({})
+    expect(await own('行政处罚 1', '行政强制 8')).toEqual({ 'penalties.decisions': 1, 'compulsoryMeasures.decisions': 8 })
+  })
+
+  it('behind the title of the next block no figure is a row’s of the block above', async () => {
+    const licensing = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可']
+    const text = section(...licensing, '', ...penalties.join(' ').split(' '), '7', '行政强制', '0')
+    expect(await valuesOf(text)).not.toHaveProperty(['licensing.decisions'])
+  })
+
+  it('numbers of rows on lines of their own are none of the figures', async () => {
+    const cells = ['第二十条第（一）项', '序号', ...(rules[1] as string).split(' ')]
+    const text = section(...cells, '1', '规章', '5', '6', '2', '行政规范性文件', '4', '9', '8')
+    expect(await valuesOf(text)).not.toHaveProperty(['rules.inForce'])
+    expect(await valuesOf(text)).toMatchObject({ 'normativeDocuments.inForce': 8 })
+  })
+})
+
 describe('table 4 with one figure', () => {
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const positions = Array.from({ length: 15 }, (_, at) => at)
