@@ -21,7 +21,7 @@ async function outcome(source: Uint8Array | string, limits: Partial<ReadLimits> 
     return { blocks, codes: log.diagnostics.map(one => one.code), refused: null }
   } catch (error) {
     if (!(error instanceof UnreadableSourceError)) throw error
-    return { blocks: [], codes: [], refused: [error.code, error.args.what ?? null] }
+    return { blocks: [], codes: [], refused: [error.code, error.args.what ?? error.args.detail ?? null] }
   }
 }
 const document = (body: string) => buildDocx({ body })
@@ -104,6 +104,27 @@ describe('the XML of a .docx', () => {
     const { blocks, codes } = await outcome(document(p('前') + open.repeat(10_000) + p('里') + close.repeat(10_000) + p('后')))
     expect(codes).toContain('source/truncated')
     expect(blocks.map(block => block.kind === 'paragraph' && block.text)).toEqual(['前', '后'])
+  })
+
+  it.each([
+    ['elements that never close', '<a>'.repeat(200_000), /too many open elements/],
+    [
+      'attributes without end',
+      `<w:p ${Array.from({ length: 150_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`,
+      /too many attributes/,
+    ],
+    ['an attribute twice', '<w:p w:a="1" w:a="2"/>', /twice/],
+    ['a reference without end', `<w:p><w:r><w:t>5&#48${'4'.repeat(100)}</w:t></w:r></w:p>`, /malformed entity/],
+    ['comments that never close', '<!-- -- '.repeat(100_000), /no -->/],
+  ])('refuses %s, and says so', async (_, body, detail) => {
+    const { refused } = await outcome(document(body))
+    expect(refused?.[0]).toBe('source/damaged-docx')
+    expect(JSON.stringify(refused)).toMatch(detail)
+  })
+
+  it('half a million references are so many characters', async () => {
+    const { blocks } = await outcome(document(p(r('&amp;&#20013;'.repeat(250_000)))))
+    expect(blocks).toMatchObject([{ text: '&中'.repeat(250_000) }])
   })
 
   it('namespaces declared on every element cost what the elements cost', async () => {

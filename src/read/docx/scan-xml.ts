@@ -233,7 +233,14 @@ function byteSet(...bytes: number[]): Uint8Array {
   return set
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const entities: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+})
+const longestReference = 64
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 /** Longer text is for the platform's decoder, whose every call costs as much as this many bytes here. */
 const longText = 400
@@ -294,18 +301,30 @@ function createStrings(utf8: Uint8Array, handler: XmlHandler) {
     const data = allowed(decode(from, to))
     return data.includes('\r') ? data.replace(/\r\n?/g, '\n') : data
   }
-  /** XML's own entities and numbers of characters; entities of others stand as they are written. */
-  const resolved = (data: string, place: number): string =>
-    data.replace(/&(?:(\w+)|#(\d{1,7})|#x([\da-f]{1,6}));|&/gi, (whole, word?: string, decimal?: string, hex?: string) => {
-      if (whole === '&') throw damaged('malformed entity', place)
-      if (word !== undefined) {
-        if (!Object.hasOwn(entities, word)) handler.fault('undefined entity')
-        return entities[word] ?? whole
-      }
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-      if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) throw damaged('malformed entity', place)
-      return allowed(String.fromCodePoint(code))
-    })
+  /** XML's own entities and numbers of characters; entities of others stand as they are written. O(length). */
+  const resolved = (data: string, place: number): string => {
+    const parts: string[] = []
+    let from = 0
+    for (let at = data.indexOf('&'); at >= 0; at = data.indexOf('&', from)) {
+      const end = data.indexOf(';', at)
+      const reference = data.slice(at + 1, end)
+      if (end < 0 || reference.length > longestReference) throw damaged('malformed entity', place)
+      parts.push(data.slice(from, at), entities[reference] ?? characterOf(reference, place))
+      from = end + 1
+    }
+    parts.push(data.slice(from))
+    return parts.join('')
+  }
+  const characterOf = (reference: string, place: number): string => {
+    const [, word, decimal, hex] = /^(?:(\w+)|#(\d{1,7})|#x([\da-f]{1,6}))$/i.exec(reference) ?? []
+    if (word !== undefined) {
+      handler.fault('undefined entity')
+      return `&${reference};`
+    }
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    if (!(code <= 0x10ffff) || (code >= 0xd800 && code < 0xe000)) throw damaged('malformed entity', place)
+    return allowed(String.fromCodePoint(code))
+  }
   const text = (from: number, to: number): string => {
     const data = literal(from, to)
     return data.includes('&') ? resolved(data, from) : data
