@@ -52,7 +52,8 @@ export function fillRows(
       // In a text that is not known to be drawn, a figure stands under a label by chance.
       header: witness?.drawn ? headerAbove(fragments, row) : null,
     }))
-    const { fillings, drawn } = fillPage(fragments, pageRows, foreignLines(fragments, rows, table))
+    const foreign = foreignLines(fragments, rows, table)
+    const { fillings, drawn } = fillPage(fragments, pageRows, foreign, witness?.drawn !== false)
     return { fillings: fillings.map((filling, i) => (rows[i]?.text.isTwice ? unknown : filling)), drawn, scattered: false }
   }
   const counted = rows.map(({ variant, text }) => ({

@@ -56,11 +56,15 @@ export function isDrawn(fragments: readonly Fragment[], rows: number): boolean {
   return apart > close / 2 && lines >= rows / 2
 }
 
-/** `foreign`: lines that begin with words that are none of the form's, whose figures are no row's that is looked for. */
+/**
+ * `foreign`: lines that begin with words that are none of the form's, whose figures are no row's that is looked for.
+ * `mayBeDrawn`: false where another table shows that nothing stands under each other but by chance.
+ */
 export function fillPage(
   all: readonly Fragment[],
   rows: readonly PageRow[],
   foreign: ReadonlySet<number>,
+  mayBeDrawn: boolean,
 ): { fillings: Filling[]; drawn: boolean } {
   const scales = scalesOf(all, rows)
   const fragments = scales[0] as readonly Fragment[]
@@ -72,7 +76,7 @@ export function fillPage(
   const gaps = freeLines(figures, rows)
   const own = rows.map(({ lines }) => span(lines).filter(line => figures.has(line)))
   const piecesOf = (lines: readonly number[]) => lines.flatMap(line => figures.get(line) ?? [])
-  const extents = measureColumns(fragments, rows, own.map(piecesOf))
+  const extents: Columns = mayBeDrawn ? measureColumns(fragments, rows, own.map(piecesOf)) : new Map()
   // A scale on which some figure stands under no label, or under two, is not the one that was meant.
   const labelled = scales.filter(scale =>
     rows.every(({ header, width }, i) => {

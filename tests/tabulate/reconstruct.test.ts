@@ -331,6 +331,24 @@ describe('what an office does to table 2, which has no sums', () => {
     expect(await own('行政处罚 1', '行政强制 8')).toEqual({ 'penalties.decisions': 1, 'compulsoryMeasures.decisions': 8 })
   })
 
+  it('figures that stand under each other by chance, as table 3’s do not, are in no columns', async () => {
+    const block = (title: string) => [title, '信息内容    上一年项目数量    本年增/减    处理决定数量']
+    const text = section(
+      '第二十条第（一）项',
+      '信息内容    本年新制作数量    本年新公开数量    对外公开总数量',
+      '规章    1000     1000    \u30000',
+      '规范性文件     0    100     0',
+      ...block('第二十条第（五）项'),
+      '行政许可    0     0    \u30000',
+      '其他对外管理服务事项     0     100',
+      ...block('第二十条第（六）项'),
+      '行政处罚    100     100    \u300010',
+      '行政强制     0    0     0',
+    ).replace('申请情况\n', `申请情况\n${rows.map(row => `${row.label?.text}    0    0    0    0    0    0    0`).join('\n')}\n`)
+    expect(await valuesOf(text)).not.toHaveProperty(['otherServices.change'])
+    expect(await valuesOf(text)).toMatchObject({ 'normativeDocuments.newlyDisclosed': 100 })
+  })
+
   it('behind the title of the next block no figure is a row’s of the block above', async () => {
     const licensing = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可']
     const text = section(...licensing, '', ...penalties.join(' ').split(' '), '7', '行政强制', '0')
