@@ -104,11 +104,15 @@ function hasMoreColumns(rows: readonly CountedRow[], layout: Layout, table: Tabl
  * or damaged label, or hold the label of a row that is out of order.
  */
 function foreignLines(fragments: readonly Fragment[], rows: readonly FoundRow[], table: TableKey): Set<number> {
+  const { rows: longKeys, rowKeys } = lexiconOf(table)
   const taken = new Set(rows.flatMap(({ text }) => text.label?.fragments ?? []))
+  const isFigureOn = (fragment: Fragment | undefined, line: number) => fragment?.kind === 'figure' && fragment.line === line
   const foreign = fragments.filter(({ line, kind, key }, i) => {
-    if (kind !== 'words' || key.length < 4 || taken.has(i)) return false
-    if (lexiconOf(table).rows.has(key)) return true
-    return fragments[i - 1]?.line !== line && !key.includes('\ufffd') && lookUp(table, key).standing === 'strange'
+    if (kind !== 'words' || taken.has(i)) return false
+    // A short one (`3.其他`) is a row's where its figures follow; elsewhere a column's, or a wrapped label's end.
+    if (longKeys.has(key) || (rowKeys.has(key) && isFigureOn(fragments[i + 1], line))) return true
+    const isFirst = key.length >= 4 && fragments[i - 1]?.line !== line
+    return isFirst && !key.includes('\ufffd') && lookUp(table, key).standing === 'strange'
   })
   return new Set(foreign.map(({ line }) => line))
 }

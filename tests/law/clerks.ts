@@ -101,6 +101,14 @@ export const deeds: readonly Deed[] = [
   },
   { name: 'two rows exchanged', change: (printed, seed) => ({ ...printed, rows: swap(printed.rows, seed) }) },
   {
+    name: 'two rows exchanged, without enumerators',
+    change: (printed, seed) =>
+      mapRows({ ...printed, rows: swap(printed.rows, seed) }, ({ labels, figures }) => ({
+        labels: labels.map(label => label.replace(/^(?:（[一二三四五六七八九]）|[一二三四五六七八九]、|\d\.)/, '')),
+        figures,
+      })),
+  },
+  {
     name: 'two columns exchanged, in the header too',
     change: (printed, seed) => {
       const at = 1 + (seed % (printed.columns.length - 3))

@@ -232,6 +232,39 @@ describe('a page', () => {
     expect(values('carriedOver')).toEqual(changed.carriedOver)
     expect(values('outcomesTotal')).toEqual(figures.outcomesTotal)
   })
+
+  it('a figure of a row out of order is not its neighbour’s, however short its label', async () => {
+    // 一、本年新收…                        1    2    2    1    6
+    // 三、本年度办理结果    （一）予以公开    0     ← the form has 二、上年结转 first
+    // 二、上年结转…
+    const nothing: Row = [null, null, null, null, null, null, null]
+    const one = (column: number): Row => nothing.map((_, c) => (c === column || c === 6 ? 1 : null))
+    const sparse: Record<string, Row> = {
+      ...Object.fromEntries(rows.map(({ id }) => [id, nothing])),
+      newlyReceived: [1, null, 2, null, 2, 1, 6],
+      granted: [null, null, null, null, null, null, 0],
+      partiallyGranted: one(4),
+      'denied.prohibitedByLaw': one(0),
+      'denied.securityAndStability': one(4),
+      'notProcessed.publishedMaterial': one(2),
+      'notProcessed.excessiveRequests': [null, null, null, null, null, null, 0],
+      'notProcessed.confirmationOrReissue': [null, null, null, null, null, null, 0],
+      'otherHandling.other': one(2),
+      outcomesTotal: [1, null, 2, 0, 2, null, 5],
+      carriedForward: one(5),
+    }
+    const inOrder = report(dropped('    '), sparse)
+      .replace('（一）予以公开', '三、本年度办理结果    （一）予以公开')
+      .replace('1.属于国家秘密', '（三）不予公开    1.属于国家秘密')
+      .replace('1.本机关', '（四）无法提供    1.本机关')
+      .replace('1.信访', '（五）不予处理    1.信访')
+      .replace(/1\.申请人无正当理由.*\n.*\n3\.其他/, '（六）其他处理')
+    const text = inOrder.replace(/(二、上年结转.*\n)(三、本年度办理结果.*\n)/, '$2$1')
+    expect(text).not.toBe(inOrder)
+    const { values, statuses } = await read(text)
+    expect(values('newlyReceived')).not.toContain(0)
+    expect(statuses('granted')).not.toContain('read')
+  })
 })
 
 it('a page’s number among joined lines is no figure, though with it the row would add up', async () => {
