@@ -10,7 +10,7 @@ import type { Fragment } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
 import { fillPage, isDrawn } from './page.ts'
 import type { SumRule } from './placements.ts'
-import { delimiterSlots, isDelimited, type Layout } from './positions.ts'
+import { type Delimited, delimiterSlots, isDelimited, type Layout } from './positions.ts'
 import type { RowEnds } from './row-ends.ts'
 import { agreedStarts, type CountedRow } from './row-starts.ts'
 import type { RowText } from './row-text.ts'
@@ -82,6 +82,9 @@ export function fillRows(
   return { fillings: counted.map(({ text, width, sums }) => fillScattered(text, width, sums, layout)), drawn: false, scattered }
 }
 
+/** Where no row's last cell is filled, what ends the row looks like what separates cells: one cell fewer is counted. */
+const twice = (width: number, { closed }: Delimited): number => 2 * width - (closed ? 1 : 0)
+
 /**
  * Figures of another year beside this one's: many rows have more of them, or twice as many cells, than the form has
  * columns. Table 2 has few rows, and no sums that would contradict.
@@ -91,7 +94,8 @@ function hasMoreColumns(rows: readonly CountedRow[], layout: Layout, table: Tabl
   const overfull = filled.filter(({ text, width }) => {
     const isFull = text.pieces.length > width && text.noiseBefore.length === 0
     return (
-      width > 1 && (isFull || (isDelimited(layout) && layout.keeps && delimiterSlots(text, width, layout).cells >= 2 * width))
+      width > 1 &&
+      (isFull || (isDelimited(layout) && layout.keeps && delimiterSlots(text, width, layout).cells >= twice(width, layout)))
     )
   })
   return table === 'disclosure'

@@ -311,6 +311,23 @@ describe('what an office adds to table 3', () => {
     expect(values('denied.stateSecret').every(value => value === null) || flags('denied.stateSecret').length > 0).toBe(true)
   })
 
+  it('last year’s cells beside this one’s are not its own, though nothing but a few zeros is printed', async () => {
+    const twice = (label: string, row: Row) => [label, ...row.flatMap(cell => [cell, cell])].map(cell => cell ?? '').join('\t')
+    const nothing: Row = [null, null, null, null, null, null, null]
+    const zeroAt = (...at: number[]): Row => nothing.map((_, c) => (at.includes(c) ? 0 : null))
+    const zeros: Record<string, Row> = {
+      ...Object.fromEntries(rows.map(({ id }) => [id, nothing])),
+      partiallyGranted: zeroAt(5),
+      'denied.stateSecret': zeroAt(2),
+      'denied.prohibitedByLaw': zeroAt(5),
+      'denied.enforcementFiles': zeroAt(1),
+      'notProcessed.publishedMaterial': zeroAt(4),
+      'otherHandling.feeUnpaid': zeroAt(1, 2, 3),
+    }
+    const { values } = await read(report(twice, zeros))
+    for (const id of Object.keys(zeros)) expect(values(id), id).toEqual(nothing)
+  })
+
   it('a note beside the header is no column', async () => {
     const print = dropped('\n')
     const text = report(print).replace('\n一、本年新收', `\n${header.join('\n')}\n单位：件\n一、本年新收`)
