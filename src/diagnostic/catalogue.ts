@@ -125,13 +125,13 @@ export const catalogue = {
   'source/damaged-zip': {
     severity: 'error',
     zh: {
-      message: '文件已损坏：压缩结构不完整',
-      why: '.docx 是一个压缩包，它的目录残缺，往往是下载或传输中断所致。',
+      message: '文件已损坏：压缩结构不完整，或内容与校验码不符',
+      why: '.docx 是一个压缩包，它的目录残缺，或解压出的内容与目录所记不同，往往是下载或传输出错所致；这样的文件里数字可能已经变了。',
       todo: '重新下载或索要这份文件。',
     },
     en: {
-      message: 'The file is damaged: its zip structure is incomplete',
-      why: 'A .docx is a zip; its directory is cut off, mostly by a download that broke off.',
+      message: 'The file is damaged: its zip structure is incomplete, or its content does not match its checksums',
+      why: 'A .docx is a zip; its directory is cut off, or what is inflated is not what the directory says, mostly by a download that went wrong: figures in it may have changed.',
       todo: 'Download it or ask for it again.',
     },
   },

@@ -21,7 +21,7 @@ const mostRemarks = 3
  * the two differ are in doubt. O(size of the body).
  */
 export async function readDocx(zip: ZipParts, log: Log, limits: ReadLimits): Promise<Block[]> {
-  const parts = openParts(zip, limits)
+  const parts = await openParts(zip, limits)
   const styles = readStyles(parts.styles)
   const reading: DocxReading = {
     limits,

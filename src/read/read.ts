@@ -15,7 +15,7 @@ import { UnreadableSourceError } from './unreadable.ts'
 export async function read(source: Uint8Array | string, log: Log, options: Partial<ReadLimits> = {}): Promise<SourceDocument> {
   const limits = { ...readLimits, ...options }
   if (typeof source === 'string') return readDecoded(source, log, limits)
-  const parts = sniff(source, limits)
+  const parts = await sniff(source, limits)
   if (parts) return { kind: 'docx', blocks: await readDocx(parts, log, limits) }
   const { text, encoding } = decode(source, log, limits)
   return { ...(await readDecoded(text, log, limits)), encoding }

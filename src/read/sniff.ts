@@ -30,7 +30,7 @@ const startsWith = (bytes: Uint8Array, wanted: readonly number[], at = 0) => wan
  * The parts of a .docx, or null for what may be text: by what the bytes are, never by a name. What is
  * neither is refused with a code that says what it is: `UnreadableSourceError`.
  */
-export function sniff(bytes: Uint8Array, limits: ReadLimits): ZipParts | null {
+export async function sniff(bytes: Uint8Array, limits: ReadLimits): Promise<ZipParts | null> {
   if (bytes.length === 0) throw new UnreadableSourceError('source/empty')
   for (const [code, format, ...magic] of signatures) {
     if (startsWith(bytes, magic)) throw new UnreadableSourceError(code, { format })
@@ -55,7 +55,7 @@ export function sniff(bytes: Uint8Array, limits: ReadLimits): ZipParts | null {
     throw new UnreadableSourceError('source/not-docx', { format: 'Word XML' })
   }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
-    const parts = openZip(bytes, limits)
+    const parts = await openZip(bytes, limits)
     const format = zipFormat(parts.names)
     if (format !== 'docx') throw new UnreadableSourceError(format === 'zip' ? 'source/archive' : 'source/not-docx', { format })
     return parts

@@ -1,63 +1,66 @@
-import { unzipSync } from 'fflate'
+import { inflater } from './inflate.ts'
 import type { ReadLimits } from './limits.ts'
 import { UnreadableSourceError } from './unreadable.ts'
+import { bytesOf, readDirectory, readPacked, type ZipEntry, ZipError } from './zip-directory.ts'
 
 /** The names in a zip, and its parts, inflated on demand. */
 export interface ZipParts {
   names: ReadonlySet<string>
-  /** Inflates the named parts that exist. Throws `source/too-large` beyond the limits, `source/damaged-zip` for a broken one. */
-  inflate(wanted: readonly string[]): Map<string, Uint8Array>
+  /**
+   * Inflates the named parts that exist. Rejects with `source/too-large` beyond the limits, `source/damaged-zip` where
+   * a part is not what the directory says of it, `source/encrypted` where it is.
+   */
+  inflate(wanted: readonly string[]): Promise<Map<string, Uint8Array>>
 }
 
 /** Some writers use `\` or a leading `/` in names, and names are compared without case, as Word does. */
 export const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
-/** Reads a zip's directory without inflating anything. Throws `source/damaged-zip` (truncated too) and `source/too-large`. */
-export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipParts {
+/** Reads a document's directory without inflating anything. Rejects with `source/damaged-zip` (truncated too) and `source/too-large`. */
+export async function openZip(bytes: Uint8Array, limits: ReadLimits): Promise<ZipParts> {
   if (bytes.length > limits.zipBytes) throw tooLarge('bytes', bytes.length)
-  const names = new Set<string>()
-  walk(bytes, name => {
-    names.add(name)
-    if (names.size > limits.zipEntries) throw tooLarge('entries', names.size)
-    return false
+  const source = bytesOf(bytes)
+  const entries = new Map<string, ZipEntry>()
+  const decoder = new TextDecoder()
+  await typed(async () => {
+    for (const entry of await readDirectory(source, bytes.length)) {
+      const name = partName(decoder.decode(entry.name))
+      if (!entries.has(name)) entries.set(name, entry)
+      if (entries.size > limits.zipEntries) throw tooLarge('entries', entries.size)
+    }
   })
   return {
-    names,
-    inflate(wanted) {
-      const keys = new Set(wanted.map(partName))
-      const taken = new Set<string>()
-      let total = 0
-      const parts = walk(bytes, (name, packed, size) => {
-        if (!keys.has(name) || taken.has(name)) return false
-        taken.add(name)
-        total += size
-        if (total > limits.partBytes) throw tooLarge('unzipped bytes', total)
-        if (size > limits.ratioFrom && size > packed * limits.ratio) throw tooLarge('ratio', Math.round(size / packed))
-        return true
-      })
-      return new Map(Object.entries(parts).map(([name, data]) => [partName(name), data]))
-    },
+    names: new Set(entries.keys()),
+    inflate: wanted =>
+      typed(async () => {
+        const { inflate, crc32 } = await inflater()
+        const parts = new Map<string, Uint8Array>()
+        let total = 0
+        for (const name of new Set(wanted.map(partName))) {
+          const entry = entries.get(name)
+          if (!entry) continue
+          total += entry.size
+          if (total > limits.partBytes) throw tooLarge('unzipped bytes', total)
+          if (entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio)
+            throw tooLarge('ratio', Math.round(entry.size / entry.packed))
+          const packed = await readPacked(source, entry)
+          const part = entry.method === 0 ? packed : inflate(packed, entry.size)
+          if (part.length !== entry.size || crc32(part) !== entry.crc) throw new ZipError('damaged')
+          parts.set(name, part)
+        }
+        return parts
+      }),
   }
 }
 
 const tooLarge = (what: string, found: number) => new UnreadableSourceError('source/too-large', { what, found })
 
-/** fflate allocates what the directory claims and writes no further, so that the claim is the bound. */
-function walk(bytes: Uint8Array, choose: (name: string, packed: number, size: number) => boolean): Record<string, Uint8Array> {
-  let refused: unknown
+async function typed<Result>(read: () => Promise<Result>): Promise<Result> {
   try {
-    return unzipSync(bytes, {
-      filter(entry) {
-        try {
-          return choose(partName(entry.name), entry.size, entry.originalSize)
-        } catch (cause) {
-          refused = cause
-          throw cause
-        }
-      },
-    })
+    return await read()
   } catch (cause) {
-    if (refused !== undefined) throw refused
-    throw new UnreadableSourceError('source/damaged-zip', {}, { cause })
+    if (cause instanceof UnreadableSourceError) throw cause
+    const isEncrypted = cause instanceof ZipError && cause.problem === 'encrypted'
+    throw new UnreadableSourceError(isEncrypted ? 'source/encrypted' : 'source/damaged-zip', {}, { cause })
   }
 }

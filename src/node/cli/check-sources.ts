@@ -8,8 +8,8 @@ import type { ReportModel } from '../../model/report.ts'
 import { linesOf, type SourceLines } from '../../output/source-lines.ts'
 import { parseReport } from '../../parse-report.ts'
 import { UnreadableSourceError } from '../../read/unreadable.ts'
+import { ZipError } from '../../read/zip-directory.ts'
 import { collect, FileError, readBytes } from '../files.ts'
-import { ArchiveError } from '../ingest/archive.ts'
 import { type ListedSource, listNamed, listSources, reasonOf } from '../ingest/list-sources.ts'
 import type { Reason } from '../ingest/source-entry.ts'
 import { paint, type Terminal } from './terminal.ts'
@@ -63,7 +63,7 @@ async function readOne(file: string, read: () => Promise<Uint8Array>, terminal: 
     const { report, diagnostics } = await parseReport(bytes, { name: file })
     return { file, report, diagnostics, lines: linesOf(bytes, report, diagnostics) }
   } catch (error) {
-    const isExpected = error instanceof FileError || error instanceof ArchiveError
+    const isExpected = error instanceof FileError || error instanceof ZipError
     if (!isExpected && !(error instanceof UnreadableSourceError)) throw error
     const failed = unread(file, isExpected ? reasonOf(error) : error, terminal)
     if (terminal.debug) terminal.say(error.stack ?? '')

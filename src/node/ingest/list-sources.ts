@@ -1,8 +1,9 @@
 import { constants } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { type Bytes, bytesOf, ZipError } from '../../read/zip-directory.ts'
 import { FileError, problemOf } from '../files.ts'
 import { type FoundFile, skipReason, walk } from '../walk.ts'
-import { ArchiveError, archiveLimits, type Bytes, bytesOf, type Member, openArchive } from './archive.ts'
+import { archiveLimits, type Member, openArchive } from './archive.ts'
 import { archiveCodes, problemCodes, type Reason, skipCodes } from './source-entry.ts'
 
 interface Listed {
@@ -16,7 +17,7 @@ interface Listed {
 export interface ReadableSource extends Listed {
   kind: 'readable'
   location: string | Buffer | null
-  /** Of a member of an archive. Throws `ArchiveError`, `FileError`. */
+  /** Of a member of an archive. Throws `ZipError`, `FileError`. */
   read(): Promise<Uint8Array>
 }
 
@@ -145,7 +146,7 @@ async function* listMembers(
 
 /** The code of what went wrong while reading a file or a member of an archive. */
 export function reasonOf(error: unknown): Reason {
-  if (error instanceof ArchiveError) return { code: archiveCodes[error.problem], args: {} }
+  if (error instanceof ZipError) return { code: archiveCodes[error.problem], args: {} }
   const problem = error instanceof FileError ? error.problem : problemOf(error)
   const cause = error instanceof FileError && error.cause instanceof Error ? error.cause : error
   return {

@@ -1,8 +1,8 @@
 import type { Code } from '../../diagnostic/catalogue.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { ZipProblem } from '../../read/zip-directory.ts'
 import type { FileProblem } from '../files.ts'
 import type { SkipReason } from '../walk.ts'
-import type { ArchiveProblem } from './archive.ts'
 
 export type Outcome = 'parsed' | 'duplicate' | 'not-a-report' | 'failed' | 'skipped'
 
@@ -62,7 +62,7 @@ export const problemCodes: Readonly<Record<FileProblem, Code>> = {
   other: 'file/unreadable',
 }
 
-export const archiveCodes: Readonly<Record<ArchiveProblem, Code>> = {
+export const archiveCodes: Readonly<Record<ZipProblem, Code>> = {
   damaged: 'archive/damaged',
   encrypted: 'archive/encrypted',
   tooLarge: 'archive/too-large',

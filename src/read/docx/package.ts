@@ -14,15 +14,15 @@ export interface DocxParts {
 const relationsOf = (path: string): string => path.replace(/([^/]*)$/, '_rels/$1.rels')
 
 /** Finds the body by the package's relationships, as Word does: it is not always called word/document.xml. */
-export function openParts(zip: ZipParts, limits: ReadLimits): DocxParts {
-  const rootRelations = relationsIn(zip, '_rels/.rels', '', limits)
+export async function openParts(zip: ZipParts, limits: ReadLimits): Promise<DocxParts> {
+  const rootRelations = await relationsIn(zip, '_rels/.rels', '', limits)
   const path = rootRelations.get('officeDocument') ?? 'word/document.xml'
   const body = zip.names.has(path) ? path : 'word/document.xml'
   if (!zip.names.has(body)) throw new UnreadableSourceError('source/not-docx', { format: '.zip' })
-  const relations = relationsIn(zip, relationsOf(body), body, limits)
+  const relations = await relationsIn(zip, relationsOf(body), body, limits)
   const styles = relations.get('styles') ?? 'word/styles.xml'
   const numbering = relations.get('numbering') ?? 'word/numbering.xml'
-  const parts = zip.inflate([body, styles, numbering])
+  const parts = await zip.inflate([body, styles, numbering])
   const bytes = parts.get(body)
   if (!bytes) throw new UnreadableSourceError('source/not-docx', { format: '.zip' })
   const rootOf = (name: string) => {
@@ -33,8 +33,8 @@ export function openParts(zip: ZipParts, limits: ReadLimits): DocxParts {
 }
 
 /** Relationship kinds (the last word of their type) → names of parts. */
-function relationsIn(zip: ZipParts, path: string, base: string, limits: ReadLimits): Map<string, string> {
-  const bytes = zip.inflate([path]).get(path)
+async function relationsIn(zip: ZipParts, path: string, base: string, limits: ReadLimits): Promise<Map<string, string>> {
+  const bytes = (await zip.inflate([path])).get(path)
   const out = new Map<string, string>()
   for (const relation of bytes ? (parseXml(bytes, { limits }).root.children[0]?.children ?? []) : []) {
     const { Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { ArchiveError, bytesOf, openArchive } from '../../../src/node/ingest/archive.ts'
+import { openArchive } from '../../../src/node/ingest/archive.ts'
+import { bytesOf, ZipError } from '../../../src/read/zip-directory.ts'
 import { gbkName, makeZip } from './zip.ts'
 
 const open = (zip: Uint8Array) => openArchive(bytesOf(new Uint8Array(zip)))
@@ -8,7 +9,7 @@ const names = async (zip: Uint8Array) => (await open(zip)).map(member => member.
 const problem = (promise: Promise<unknown>) =>
   promise.then(
     () => 'none',
-    error => (error instanceof ArchiveError ? error.problem : error),
+    error => (error instanceof ZipError ? error.problem : error),
   )
 
 describe('names', () => {
