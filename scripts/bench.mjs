@@ -12,7 +12,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { asWordWrites, withPhotos } from './bench/documents.mjs'
@@ -94,6 +94,27 @@ table(
   ),
 )
 say(`Phases of these five together: ${await phases(sources)}.`)
+say()
+
+const ogi = here('../dist/programs/ogi.js')
+const nothing = join(mkdtempSync(join(tmpdir(), 'ogi-bench-')), 'nothing.mjs')
+writeFileSync(nothing, '')
+const starts = await measure(
+  Object.entries({
+    'node alone': [nothing],
+    'ogi --help': [ogi, '--help'],
+    'ogi parse of the light .docx': [ogi, 'parse', join(corpus, 'source.docx')],
+    'ogi parse of mammoth-raw.txt': [ogi, 'parse', join(corpus, 'mammoth-raw.txt')],
+  }).map(([name, args]) => ({ name, run: () => spawnSync(process.execPath, args, { stdio: 'ignore' }) })),
+  { rounds: values.short ? 5 : 25, least: 0 },
+)
+rmSync(dirname(nothing), { recursive: true })
+say('| one process | ms (quartiles) | above node alone |')
+say('|---|---|---|')
+for (const { name, median, low, high } of starts) {
+  const above = median - (starts[0]?.median ?? Number.NaN)
+  say(`| ${name} | ${median.toFixed(0)} (${low.toFixed(0)}–${high.toFixed(0)}) | ${above.toFixed(0)} |`)
+}
 say()
 
 if (!values.short) {
