@@ -290,6 +290,9 @@ export interface ZeroWords {
 
 const not = '(?:未(?!经)|没有|无|暂无|未曾|尚未|暂未|从未|均未|均无)'
 
+/** What every one of `zeroWords` holds a word of. */
+export const mayBeZero = /[未没无零]|为0/
+
 /** How prose says that there was none. */
 export const zeroWords: readonly ZeroWords[] = [
   {

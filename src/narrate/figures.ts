@@ -3,6 +3,7 @@ import {
   listOfWays,
   type Metric,
   type MetricWords,
+  mayBeZero,
   metricWords,
   notZero,
   requestChannels,
@@ -232,7 +233,7 @@ function zerosOf(
   let from = 0
   for (const clause of sentence.split(',')) {
     const text = clause.slice(0, 300)
-    for (const { metric, pattern } of zeroWords) {
+    for (const { metric, pattern } of mayBeZero.test(text) ? zeroWords : []) {
       if (known.has(metric)) continue
       const match = pattern.exec(text)
       if (!match || notZero.test(match[0]) || /\d/.test(match[0].replace(/0/g, ''))) continue
