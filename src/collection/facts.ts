@@ -23,11 +23,12 @@ export interface Fact {
 /** Both editions' cells in the form's order: an edition's own cells keep their order within it. */
 export const formOrder: readonly string[] = (() => {
   const ids = cellsOfForm(forms['2021']).map(cell => cell.id)
+  const known = new Set(ids)
   for (const { id } of cellsOfForm(forms['2019'])) {
-    if (ids.includes(id)) continue
+    if (known.has(id)) continue
     const row = id.slice(0, id.lastIndexOf('.'))
     const after = ids.findLastIndex(
-      known => known.startsWith(`${row}.`) || known.startsWith(row.slice(0, row.lastIndexOf('.') + 1)),
+      other => other.startsWith(`${row}.`) || other.startsWith(row.slice(0, row.lastIndexOf('.') + 1)),
     )
     ids.splice(after + 1, 0, id)
   }

@@ -28,9 +28,13 @@ export function placeAt({ pieces }: Passage, index: number): Place {
 
 /** Lines of a flattened table are no prose, though 申请 and 行政复议 stand in them. */
 const tableLabels: ReadonlySet<string> = new Set(
-  Object.values(forms)
-    .flatMap(cellsOfForm)
-    .flatMap(({ row, column }) => [row.label, column.label, ...row.groups, ...column.groups])
+  [
+    ...new Set(
+      Object.values(forms)
+        .flatMap(cellsOfForm)
+        .flatMap(({ row, column }) => [row.label, column.label, ...row.groups, ...column.groups]),
+    ),
+  ]
     .flatMap(label => (label ? [label.text, ...label.aliases] : []))
     .map(labelKey),
 )
