@@ -121,3 +121,6 @@ export const labelExplanation: RegExp = /[（(](?:指|含|包括|由)[^（）()\
 
 /** What may be written beside a table's header, and is no column: 单位：件, 续表, 附表. As `labelKey` gives it. */
 export const headerNote: RegExp = /^(?:计量)?单位|^填报|^续|^附?表/
+
+/** What stands above a column that numbers or names rows. */
+export const rowsHeader: RegExp = /^(?:序号|编号|年度|年份|项目|类别|指标)$/

@@ -47,19 +47,49 @@ const isRising = (found: readonly Column[], columns: readonly Column[]): boolean
   found.every((column, i) => i === 0 || columns.indexOf(column) > columns.indexOf(found[i - 1] as Column))
 
 /**
- * Whether the results in a header of table 4 (维持, 纠正, … 总计, three times, however its rows follow each other) may stand
- * in the form's order. Labels that are not there letter by letter prove nothing.
+ * Whether the header of table 4 may be the form's: its groups (行政复议, 行政诉讼; 未经复议直接起诉, 复议后起诉) in its order, and
+ * under them the results (维持, 纠正, … 总计, however its rows follow each other), each for each of them where no label
+ * is damaged. Labels that are not there letter by letter prove nothing.
  */
-export function areResultsInOrder(header: readonly string[], columns: readonly Column[]): boolean {
-  const results = columns.slice(0, 5)
-  const found = header.flatMap(key => {
-    const at = results.findIndex(({ label }) => spellings(label).includes(key))
-    return at < 0 ? [] : [at]
+export function isDisputesHeader(header: readonly string[], columns: readonly Column[]): boolean {
+  const results = columns.slice(0, 5).map(({ label }) => spellings(label))
+  const groups = columns.flatMap(column => column.groups).flatMap(spellings)
+  const resultOf = (key: string) => results.findIndex(own => own.includes(key))
+  // 总计 may be the end of another table's header.
+  const begin = header.findIndex(key => groups.includes(key) || (resultOf(key) >= 0 && resultOf(key) < 4))
+  const own = header.slice(Math.max(0, begin)).filter(key => key !== '')
+  const isIntact = own.every(key => resultOf(key) >= 0 || groups.includes(key))
+  const counts = results.map((_, at) => own.filter(key => resultOf(key) === at).length)
+  // A tool may repeat what merged cells hold: as often for one result as for another.
+  if (isIntact && counts.some(count => count < 3 || count !== counts[0])) return false
+  const above = header.findLastIndex(key => columns[0]?.groups.some(group => spellings(group).includes(key)))
+  return areGroupsInOrder(header, columns) && areResultsInOrder(header.slice(above + 1).map(resultOf))
+}
+
+/** Each level of groups by itself: they stand on lines of their own, or beside each other. */
+const areGroupsInOrder = (header: readonly string[], columns: readonly Column[]): boolean =>
+  [0, 1].every(level => {
+    // Both groups of 行政诉讼 have its label.
+    const groups = new Map(columns.flatMap(({ groups }) => groups[level] ?? []).map(group => [group.text, group]))
+    const places = [...groups.values()].flatMap(group => {
+      const isIt = (key: string) => spellings(group).includes(key)
+      const first = header.findIndex(isIt)
+      return first < 0 ? [] : [{ first, last: header.findLastIndex(isIt) }]
+    })
+    return places.every(({ first, last }, i) => {
+      const before = places[i - 1]
+      return before === undefined || (first > before.first && last > before.last)
+    })
   })
+
+/** Numbers of results as they follow each other, -1 for what is none. */
+function areResultsInOrder(header: readonly number[]): boolean {
+  const found = header.filter(at => at >= 0)
   // From one group to the next it falls from the last to the first; where labels are lost, up to twice otherwise.
   const falls = found.filter((at, i) => i > 0 && at <= (found[i - 1] as number) && !(at === 0 && found[i - 1] === 4))
-  const isWhole = results.every((_, at) => found.filter(other => other === at).length >= 2)
-  return falls.length <= (isWhole ? 0 : 2)
+  const isWhole = [0, 1, 2, 3, 4].every(at => found.filter(other => other === at).length >= 2)
+  // 总计 before its parts in every group rises as the form does, but ends in another result.
+  return isWhole ? falls.length === 0 && found.at(-1) === 4 : falls.length <= 2
 }
 
 /** For each column the one item that is its label letter by letter; null unless every column has its own. */

@@ -45,6 +45,7 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     const isBlank = !row.endedByStranger || (isDelimited(layout) && row.tail.lead >= width)
     return isBlank ? { kind: 'read', placements: [emptyRow(width)] } : unknown
   }
+  if (layout.kind === 'lines' && row.label === null && spansMore(pieces, width, layout)) return unknown
   // One cell a line: words of nobody's among them may be another row's label, and what follows its figures.
   if (layout.kind === 'lines' && row.noiseBefore.some(at => at < pieces.length)) return unknown
   if (isDelimited(layout) && !(width === 1 && pieces.length > 1)) {
@@ -82,6 +83,15 @@ export const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>
   holds(placed, sums) && sums.every(({ total }) => placed.values[total])
 
 /**
+ * One cell a line, where how many newlines an empty one takes is not known: whether more lines lie between the first
+ * figure and the last than a row has cells, however many a cell takes: figures of two rows.
+ */
+function spansMore(pieces: readonly PieceText[], width: number, { extras }: Extract<Layout, { kind: 'lines' }>): boolean {
+  const steps = pieces.slice(1).map(({ gap }) => gap.newlines)
+  return extras.length === 0 && steps.reduce((sum, step) => sum + step, 0) >= width * Math.max(1, Math.min(...steps))
+}
+
+/**
  * Figures may be two rows', or another's, where a label between them was lost: the form has a row there, or they stand
  * on lines as one row's do not. On the label's line they are its own: blocks of one column leave rows out, as they are printed.
  */
@@ -93,7 +103,8 @@ function mayBeTwoRows(row: RowText, pieces: readonly PieceText[], width: number,
   if (layout.kind === 'lines') return row.lacksNext || (isFull && layout.extras.length > 0 && below.some(n => n > layout.step))
   const isTorn = below.some(n => n > 0)
   if (isDelimited(layout)) return row.lacksNext || (layout.oneLine && isTorn)
-  return mayBeNext || (isTorn && isFull && addsUp)
+  // Table 4, whose row has no label: a line of some figures under another is the next row, unless both make one that adds up.
+  return mayBeNext || (isTorn && (row.label === null || (isFull && addsUp)))
 }
 
 /** More figures than cells: those behind words that belong to no label are another row's. */

@@ -4,7 +4,7 @@
  */
 import { cellId, type TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
-import { type Filling, fillRow, fillScattered, tells, unknown } from './fill-row.ts'
+import { type Filling, fillRow, fillScattered, unknown } from './fill-row.ts'
 import { type FoundRow, headerAbove } from './find-rows.ts'
 import type { Fragment } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -67,13 +67,12 @@ export function fillRows(
   const agreed = isDelimited(layout) ? agreedStarts(counted, layout, witness?.ends ?? null) : []
   const fillings = counted.map(({ text, width, sums }, i) => {
     const filling = fillRow(text, width, sums, layout, agreed[i])
-    // Beside a column of the office's own, only a full row that adds up, or counted cells that do, tell which figure is which.
-    const [only] = filling.placements
-    const isRead = filling.kind === 'read' && sums.length > 0 && only !== undefined
-    const isFull = isRead && text.label === null && tells(only, sums) && only.values.every(value => value !== null)
+    if (!hasOwnColumns || text.pieces.length === 0) return filling
+    // Beside a column of the office's own, only counted cells that add up tell which figure is which.
+    const isRead = filling.kind === 'read' && sums.length > 0
     const isCounted =
       isDelimited(layout) && layout.keeps && text.label !== null && delimiterSlots(text, width, layout).cells >= width
-    return hasOwnColumns && text.pieces.length > 0 && !isFull && !(isRead && isCounted) ? unknown : filling
+    return isRead && isCounted ? filling : unknown
   })
   // One row that adds up in no order of its lines as they stand: then others may add up by chance.
   const isLost = table === 'requests' && fillings.some(({ lost }) => lost)

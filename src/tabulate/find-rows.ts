@@ -1,9 +1,9 @@
 /** Which rows of the form stand in a stream of fragments, and of which edition they are. */
 import type { Column, EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
-import { headerNote } from '../form/vocabulary.ts'
+import { headerNote, rowsHeader } from '../form/vocabulary.ts'
 import { type AlignedLabel, alignLabels } from './align.ts'
-import { areResultsInOrder, orderOf } from './column-order.ts'
+import { isDisputesHeader, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { keyOf, spellings } from './match.ts'
@@ -29,8 +29,12 @@ export interface Found {
 export function findRows(fragments: readonly Fragment[], table: TableKey, only?: EditionId): Found {
   const lexicon = lexiconOf(table)
   if (table === 'disputes') {
+    // From the word before the header on: words of another table may stand above.
+    const [first] = forms['2021'].tables.disputes.blocks[0]?.columns ?? []
+    const begins = [first?.label, ...(first?.groups ?? [])].flatMap(label => (label ? spellings(label) : []))
+    const begin = fragments.findIndex(({ key }) => begins.includes(key))
     const strange = fragments.flatMap(({ kind, key }, i) =>
-      kind === 'words' && key !== '' && lookUp(table, key).standing === 'strange' ? [i] : [],
+      i >= begin - 1 && kind === 'words' && key !== '' && lookUp(table, key).standing === 'strange' ? [i] : [],
     )
     return { rows: findDisputes(fragments, lexicon), noise: [], hasOwnColumns: hasOwnColumns(fragments, table, strange) }
   }
@@ -89,6 +93,8 @@ function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: r
       if (key.length < 2 || key.length > 8 || /[\d\ufffd]/.test(key) || headerNote.test(key)) return false
       // A line of the header has no figures; where all lines were joined, words beside each other prove nothing.
       if (withFigures.has(line)) return false
+      // Table 4 has no labels of rows: a column of them, or of numbers, is the office's own.
+      if (table === 'disputes' && rowsHeader.test(key) && isColumn(i + 1)) return true
       const isBetween = isColumn(i - 1) && (isColumn(i + 1) || rowKeys.has(fragments[i + 1]?.key ?? ''))
       return withColumns.has(line) || isBetween
     })
@@ -190,8 +196,7 @@ function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRo
   const length = fragments.slice(firstFigure).findIndex(fragment => fragment.kind === 'words' && !isHeader(fragment))
   const end = length < 0 ? fragments.length : firstFigure + length
   const header = fragments.slice(0, firstFigure).map(({ key }) => key)
-  const group = keyOf(block.columns[0]?.groups.at(-1)?.text ?? '')
-  if (!areResultsInOrder(header.slice(header.lastIndexOf(group) + 1), block.columns)) return []
+  if (!isDisputesHeader(header, block.columns)) return []
   const text = cutRow(fragments, null, firstFigure, end, { noise: new Set(), rowKeys: new Set(), starts: new Set() })
   return [{ variant: { edition: '2021', block, row: block.rows[0] as FormBlock['rows'][number] }, text }]
 }

@@ -9,7 +9,7 @@ import type { Grid, GridCell } from '../document/document.ts'
 import { type Column, cellId, type FormBlock } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import { remember } from '../text/remember.ts'
-import { areResultsInOrder, ownItems } from './column-order.ts'
+import { isDisputesHeader, ownItems } from './column-order.ts'
 import { cellUnder, isFigure, isWords, runsOf, type Span, stackedKeys } from './grid-runs.ts'
 import type { Interpreted } from './interpret.ts'
 import { keyOf, labelCost } from './match.ts'
@@ -28,7 +28,7 @@ export function readDisputes(grid: Grid, read: Interpreted): void {
   const runs = runsOf(row)
   const byHeader = columns.every(column => column !== null)
   const labels = grid.rows.slice(0, end).flatMap(own => own.filter(({ anchor }) => anchor).map(({ text }) => keyOf(text)))
-  if (!byHeader && (runs.length !== form.columns.length || !areResultsInOrder(labels, form.columns))) return
+  if (!byHeader && (runs.length !== form.columns.length || !isDisputesHeader(labels, form.columns))) return
   for (const [c, column] of form.columns.entries()) {
     const cell = byHeader ? cellUnder(runs, columns[c] as Span) : runs[c]?.cell
     if (!cell) continue

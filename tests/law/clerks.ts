@@ -260,15 +260,19 @@ function asHtml({ columns, header, rows }: Printed): string {
   return `<table>${[...header.map(row => line(row, span)), ...cells.map(row => line(row, 1))].join('\n')}</table>`
 }
 
-const title = '柳溪镇2023年政府信息公开工作年度报告'
-const below = ['四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '主动性还不够。']
+const headings = [
+  ['disclosure', '二、主动公开政府信息情况'],
+  ['requests', '三、收到和处理政府信息公开申请情况'],
+  ['disputes', '四、政府信息公开行政复议、行政诉讼情况'],
+] as const
 
-function report(table: 'disclosure' | 'requests', text: string, isHtml: boolean): string {
-  const headings = ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况']
-  const lines = (own: string[]) => own.map(line => (isHtml ? `<p>${line}</p>` : line))
-  const before = [title, '一、总体情况', '全年工作平稳。', ...(table === 'disclosure' ? headings.slice(0, 1) : headings.slice(1))]
-  const after = [...(table === 'disclosure' ? headings.slice(1) : []), ...below]
-  const all = [...lines(before), text, ...lines(after)].join('\n')
+/** A report with one table, as flattened text or as HTML, and the headings of the others from its own on. */
+export function report(table: 'disclosure' | 'requests' | 'disputes', text: string, isHtml: boolean): string {
+  const at = headings.findIndex(([key]) => key === table)
+  const above = ['柳溪镇2023年政府信息公开工作年度报告', '一、总体情况', '全年工作平稳。', headings[at]?.[1] ?? '']
+  const below = [...headings.slice(at + 1).map(([, heading]) => heading), '五、存在的主要问题及改进情况', '主动性还不够。']
+  const lines = (own: readonly string[]) => own.map(line => (isHtml ? `<p>${line}</p>` : line))
+  const all = [...lines(above), text, ...lines(below)].join('\n')
   return isHtml ? `<html><body>${all}</body></html>` : all
 }
 

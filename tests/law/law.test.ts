@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest'
 import { toFacts } from '../../src/collection/facts.ts'
 import { parseReport } from '../../src/parse-report.ts'
 import { deedDone, deedDoneToDisclosure, print, printBlocks, printDisclosure, printRequests } from './clerks.ts'
+import { deedDoneToDisputes, disputesReport, printDisputes, toldByDisputes } from './disputes.ts'
 import { flatten, flattening, told } from './flattenings.ts'
 import { randomReport } from './tables.ts'
 
@@ -72,6 +73,19 @@ describe('the law', () => {
         const text = printBlocks(printDisclosure(form, truth), deed, at, style, dropEmpty)
         const disclosure = new Map([...truth].filter(([cell]) => cell.startsWith('disclosure.')))
         expect(await silentlyWrong(text, disclosure), `${deed.name}\n${text}`).toEqual([])
+      }),
+      { numRuns, ...seed },
+    )
+  })
+
+  it('whatever an office does to table 4, a value without a flag is its result’s', { timeout: 7_200_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomReport, deedDoneToDisputes, async ({ form, truth }, { deed, style, seed: at, dropEmpty }) => {
+        // Where nothing is left of a second row, neither a label, nor an empty cell, nor an end of the first, none can tell.
+        fc.pre(!deed.hides || !dropEmpty || style === 'html' || style.rowEnd !== style.between)
+        const printed = deed.change(printDisputes(form, truth), at)
+        const text = disputesReport(printed, style, dropEmpty)
+        expect(await silentlyWrong(text, toldByDisputes(printed, deed)), `${deed.name}\n${text}`).toEqual([])
       }),
       { numRuns, ...seed },
     )

@@ -1,5 +1,5 @@
 /** Columns that an office prints in another order than the form's: told by their labels, or not at all. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toFacts } from '../../src/collection/facts.ts'
 import { forms } from '../../src/form/index.ts'
 import { parseReport } from '../../src/parse-report.ts'
@@ -84,6 +84,52 @@ test.each([
   const read = await cells('四、政府信息公开行政复议、行政诉讼情况', print(table4), 'disputes.')
   expect([1, null]).toContain(read.get('directLitigation.upheld'))
   expect([2, null]).toContain(read.get('directLitigation.corrected'))
+})
+
+/** Table 4 as it is printed: every figure another one, so that one in another's place shows. */
+const disputesSection = '四、政府信息公开行政复议、行政诉讼情况'
+const groups4 = [1, 2, 4].map(n => [n, n + 10, n + 20, n + 30, 4 * n + 60].map(String))
+const printed4 = (
+  groups: readonly (readonly string[])[],
+  orders: readonly (readonly string[])[] = [results, results, results],
+  names = ['未经复议直接起诉', '复议后起诉'],
+) => [['行政复议', '行政诉讼'], [...(orders[0] ?? []), ...names], orders.slice(1).flat(), groups.flat()]
+const read4 = async (table: string) => {
+  const values = [...(await cells(disputesSection, table, 'disputes.')).values()]
+  return values.every(value => value === null) ? 'nothing' : values
+}
+
+describe.each([
+  ['tabs', tabs],
+  ['lines', lines],
+  ['bars', bars],
+])('table 4: %s', (_, print) => {
+  test('as the form prints it', async () => {
+    expect(await read4(print(printed4(groups4)))).toEqual(groups4.flat().map(Number))
+  })
+
+  test('groups in each other’s place', async () => {
+    expect(await read4(print(printed4(groups4, undefined, ['复议后起诉', '未经复议直接起诉'])))).toBe('nothing')
+    const [, ...others] = printed4(groups4)
+    expect(await read4(print([['行政诉讼', '行政复议'], ...others]))).toBe('nothing')
+  })
+
+  test('every total before its parts', async () => {
+    const totalFirst = [results[4] ?? '', ...results.slice(0, 4)]
+    const groups = groups4.map(group => [group[4] ?? '', ...group.slice(0, 4)])
+    expect(await read4(print(printed4(groups, [totalFirst, totalFirst, totalFirst])))).toBe('nothing')
+  })
+
+  test('a result left out, another year’s figure in the place that is free', async () => {
+    const without = results.filter((_, i) => i !== 1)
+    expect(await read4(print(printed4(groups4, [results, results, without])))).toBe('nothing')
+  })
+
+  test('a number before the row, the last figure gone', async () => {
+    const [first = [], ...others] = printed4(groups4)
+    const rows = [['序号', ...first], ...others.slice(0, -1), ['1', ...groups4.flat().slice(0, 14)]]
+    expect(await read4(print(rows))).toBe('nothing')
+  })
 })
 
 /** A form's sheet may print its header twice, or a word of it before: what stands there twice tells no order. */

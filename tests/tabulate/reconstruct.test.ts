@@ -444,6 +444,30 @@ describe('table 4 with one figure', () => {
   })
 })
 
+describe('table 4 with a second row of figures that has no label', () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const header = [
+    ['行政复议', '行政诉讼'],
+    [...results, '未经复议直接起诉', '复议后起诉'],
+    [...results, ...results],
+  ]
+  const at = (places: readonly number[], figure: string) =>
+    Array.from({ length: 15 }, (_, i) => (places.includes(i) ? figure : ''))
+  it.each([
+    ['one cell a line, empty ones kept', '\n'],
+    ['spaces', ' '],
+  ])('%s: neither row is the report’s', async (_, between) => {
+    const rows = [...header, at([4, 10, 11, 12], '0'), at([4, 10, 11, 12], '1')].map(cells => cells.join(between)).join('\n')
+    const { report: model } = await parseReport(
+      `柳溪镇2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${rows}\n五、存在的主要问题及改进情况\n无。`,
+    )
+    const known = toFacts(model).filter(
+      ({ cell, value, flags }) => cell.startsWith('disputes.') && value !== null && flags.length === 0,
+    )
+    expect(known).toEqual([])
+  })
+})
+
 describe('table 4 as a drawn grid with a seam that its header spans', () => {
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const drawn = (figures: readonly string[]) => {
