@@ -86,9 +86,9 @@ export const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>
  * One cell a line, where how many newlines an empty one takes is not known: whether more lines lie between the first
  * figure and the last than a row has cells, however many a cell takes: figures of two rows.
  */
-function spansMore(pieces: readonly PieceText[], width: number, { extras }: Extract<Layout, { kind: 'lines' }>): boolean {
-  const steps = pieces.slice(1).map(({ gap }) => gap.newlines)
-  return extras.length === 0 && steps.reduce((sum, step) => sum + step, 0) >= width * Math.max(1, Math.min(...steps))
+function spansMore(pieces: readonly PieceText[], width: number, { step, extras }: Extract<Layout, { kind: 'lines' }>): boolean {
+  const gaps = pieces.slice(1).map(({ gap }) => gap.newlines)
+  return extras.length === 0 && gaps.reduce((sum, gap) => sum + gap, 0) >= width * Math.max(1, Math.min(step, ...gaps))
 }
 
 /**

@@ -75,7 +75,17 @@ function layoutOf(rows: readonly FoundRow[], fragments: readonly Fragment[], wit
   // Figures on lines of their own under a header on one line: of a row that lost its label, not one cell a line.
   if (isDelimited(own) && !own.oneLine && rows.some(row => isOnOneLine(headerAbove(fragments, row), fragments)))
     return { ...own, oneLine: true, keeps: false }
+  if (own.kind === 'lines' && witness?.layout.kind !== 'lines')
+    return { ...own, step: Math.min(own.step, headerStep(rows, fragments)) }
   return own.kind === 'lines' && witness?.layout.kind === 'lines' ? witness.layout : own
+}
+
+/** Newlines between most words above a row without a label: between two cells. */
+function headerStep([row]: readonly FoundRow[], fragments: readonly Fragment[]): number {
+  if (row === undefined || row.text.label !== null) return Number.POSITIVE_INFINITY
+  const header = fragments.slice(1, row.text.pieces[0]?.fragment)
+  const steps = header.flatMap(({ gap }) => (gap.newlines > 0 ? [gap.newlines] : [])).sort((a, b) => a - b)
+  return steps[Math.floor(steps.length / 2)] ?? Number.POSITIVE_INFINITY
 }
 
 const isOnOneLine = (header: readonly number[] | null, fragments: readonly Fragment[]): boolean =>

@@ -221,15 +221,24 @@ export const deedDone = fc.record({ deed: fc.constantFrom(...deeds), ...done })
 
 /** Table 2 has no sums, and too few columns to exchange two: what a second year beside this one is, only a header can tell. */
 const forFewColumns = deeds.filter(({ name }) => !/columns exchanged|side by side/.test(name))
-export const deedDoneToDisclosure = fc.record({ deed: fc.constantFrom(...forFewColumns), ...done })
+export const deedDoneToDisclosure = fc.record({ deed: fc.constantFrom(...forFewColumns), withRequests: fc.boolean(), ...done })
 
 /** The report with its table 3 as somebody changed it: flattened, or as a grid of cells. */
-export function print(printed: Printed, deed: Deed, seed: number, style: Style | 'html', dropEmpty: boolean): string {
-  if (style !== 'html') return report('requests', flattened(deed.change(printed, seed), style, dropEmpty), false)
+export const print = (printed: Printed, deed: Deed, seed: number, style: Style | 'html', dropEmpty: boolean): string =>
+  report({ requests: requestsText(printed, deed, seed, style, dropEmpty) }, style === 'html')
+
+export function requestsText(
+  printed: Printed,
+  deed: Pick<Deed, 'change'>,
+  seed: number,
+  style: Style | 'html',
+  dropEmpty: boolean,
+): string {
+  if (style !== 'html') return flattened(deed.change(printed, seed), style, dropEmpty)
   const { columns, rows } = printed
   // One header row, and one cell for the label.
   const oneLabel = { columns, header: [['', ...columns]], rows: rows.map(row => ({ ...row, labels: row.labels.slice(-1) })) }
-  return report('requests', asHtml(deed.change(oneLabel, seed)), true)
+  return asHtml(deed.change(oneLabel, seed))
 }
 
 /** What takes two rows. */
@@ -242,10 +251,14 @@ export function printBlocks(
   seed: number,
   style: Style | 'html',
   dropEmpty: boolean,
+  requests: string | null,
 ): string {
   const changed = blocks.map(block => (block.rows.length < 2 && ofTwoRows.test(deed.name) ? block : deed.change(block, seed)))
-  if (style === 'html') return report('disclosure', changed.map(asHtml).join('\n'), true)
-  return report('disclosure', changed.map(block => flattened(block, style, dropEmpty)).join(style.rowEnd), false)
+  const disclosure =
+    style === 'html'
+      ? changed.map(asHtml).join('\n')
+      : changed.map(block => flattened(block, style, dropEmpty)).join(style.rowEnd)
+  return report({ disclosure, requests }, style === 'html')
 }
 
 function asHtml({ columns, header, rows }: Printed): string {
@@ -266,13 +279,15 @@ const headings = [
   ['disputes', '四、政府信息公开行政复议、行政诉讼情况'],
 ] as const
 
-/** A report with one table, as flattened text or as HTML, and the headings of the others from its own on. */
-export function report(table: 'disclosure' | 'requests' | 'disputes', text: string, isHtml: boolean): string {
-  const at = headings.findIndex(([key]) => key === table)
-  const above = ['柳溪镇2023年政府信息公开工作年度报告', '一、总体情况', '全年工作平稳。', headings[at]?.[1] ?? '']
-  const below = [...headings.slice(at + 1).map(([, heading]) => heading), '五、存在的主要问题及改进情况', '主动性还不够。']
-  const lines = (own: readonly string[]) => own.map(line => (isHtml ? `<p>${line}</p>` : line))
-  const all = [...lines(above), text, ...lines(below)].join('\n')
+/** A report with some of its tables, as flattened text or as HTML, and the headings from the first of them on. */
+export function report(tables: { [Table in (typeof headings)[number][0]]?: string | null }, isHtml: boolean): string {
+  const paragraph = (text: string) => (isHtml ? `<p>${text}</p>` : text)
+  const first = headings.findIndex(([key]) => tables[key])
+  const all = [
+    ...['柳溪镇2023年政府信息公开工作年度报告', '一、总体情况', '全年工作平稳。'].map(paragraph),
+    ...headings.slice(first).flatMap(([key, heading]) => [paragraph(heading), ...(tables[key] ? [tables[key]] : [])]),
+    ...['五、存在的主要问题及改进情况', '主动性还不够。'].map(paragraph),
+  ].join('\n')
   return isHtml ? `<html><body>${all}</body></html>` : all
 }
 

@@ -167,6 +167,7 @@ export const deedDoneToDisputes = fc.record({
   style: fc.constantFrom(...styles, 'html' as const),
   seed: fc.nat(1000),
   dropEmpty: fc.boolean(),
+  withRequests: fc.boolean(),
 })
 
 /** What the printed table says of the form's cells: nothing of those that it leaves out. */
@@ -176,10 +177,15 @@ export function toldByDisputes(printed: PrintedDisputes, { hides }: DisputesDeed
   return new Map(results.flatMap(({ cell, figure }) => (cell === null ? [] : [[cell, value(figure)] as const])))
 }
 
-export function disputesReport(printed: PrintedDisputes, style: Style | 'html', dropEmpty: boolean): string {
+export function disputesReport(
+  printed: PrintedDisputes,
+  style: Style | 'html',
+  dropEmpty: boolean,
+  requests: string | null,
+): string {
   const own: Row = { labels: printed.labels, figures: figuresOf(printed) }
   const rows = [...printed.above, own, ...printed.below]
-  if (style === 'html') return report('disputes', asHtml(printed, rows), true)
+  if (style === 'html') return report({ requests, disputes: asHtml(printed, rows) }, true)
   const { before, after, between, rowEnd } = style
   const line = (cells: readonly string[]) => before + cells.filter(cell => !dropEmpty || cell !== '').join(between) + after
   const outer = [...new Set(printed.groups.map(({ names }) => names[0] ?? ''))]
@@ -189,11 +195,8 @@ export function disputesReport(printed: PrintedDisputes, style: Style | 'html', 
   )
   const lowest = printed.groups.flatMap(({ names, results }) => (names.length === 1 ? [] : labelsOf(results)))
   const header = [[...printed.corner, ...outer], middle, lowest]
-  return report(
-    'disputes',
-    [...header, ...rows.map(({ labels, figures }) => [...labels, ...figures])].map(line).join(rowEnd),
-    false,
-  )
+  const disputes = [...header, ...rows.map(({ labels, figures }) => [...labels, ...figures])].map(line).join(rowEnd)
+  return report({ requests, disputes }, false)
 }
 
 const labelsOf = (results: readonly Result[]): string[] => results.flatMap(({ label }) => (label === '' ? [] : [label]))
