@@ -124,3 +124,6 @@ export const headerNote: RegExp = /^(?:计量)?单位|^填报|^续|^附?表/
 
 /** What stands above a column that numbers or names rows. */
 export const rowsHeader: RegExp = /^(?:序号|编号|年度|年份|项目|类别|指标)$/
+
+/** How a row begins that offices add to a table: sums of some rows, or a part of one. As `labelKey` gives it. */
+export const addedRow: RegExp = /^(?:小计|共计|累计|其中)/

@@ -69,6 +69,9 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     width,
   )
   const isFull = pieces.length === width
+  // Below the label's line, words before a figure are another row's label; where cells are counted over lines, position tells.
+  const isCounted = isDelimited(layout) && !layout.oneLine
+  if (!isCounted && pieces.some(({ afterWords, gap }) => afterWords && gap.newlines > 0)) return unknown
   // A sum of one figure comes out by chance, too: where a label was lost, none tells.
   const isTold = isFull && sums.length > 0 && tells(inOrder, sums) && !row.lacksNext
   if (!isTold && mayBeTwoRows(row, pieces, width, sums.length > 0, layout)) return unknown
@@ -131,9 +134,10 @@ function byDelimiters(
   if (!layout.keeps && row.pieces.length < width) return null
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
   if (layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)) return null
-  // The label's line has all its cells: figures on a line below it are a row's whose label is not there.
+  // The label's line has all its cells, or the next row was not found: figures on a line below are a row's whose label is not there.
   const below = row.pieces[0]?.gap
-  if (layout.oneLine && row.label !== null && below && below.newlines > 0 && below.lead >= width) return unknown
+  if (layout.oneLine && row.label !== null && below && below.newlines > 0 && (below.lead >= width || row.lacksNext))
+    return unknown
   const put = (start: number) =>
     putAt(
       row.pieces,

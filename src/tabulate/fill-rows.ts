@@ -4,6 +4,7 @@
  */
 import { cellId, type TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
+import { addedRow } from '../form/vocabulary.ts'
 import { type Filling, fillRow, fillScattered, unknown } from './fill-row.ts'
 import { type FoundRow, headerAbove } from './find-rows.ts'
 import type { Fragment } from './fragments.ts'
@@ -107,15 +108,21 @@ function hasMoreColumns(rows: readonly CountedRow[], layout: Layout, table: Tabl
  * or damaged label, or hold the label of a row that is out of order.
  */
 function foreignLines(fragments: readonly Fragment[], rows: readonly FoundRow[], table: TableKey): Set<number> {
-  const { rows: longKeys, rowKeys } = lexiconOf(table)
+  const { rows: longKeys, rowKeys, groups } = lexiconOf(table)
   const taken = new Set(rows.flatMap(({ text }) => text.label?.fragments ?? []))
+  const spans = rows.map(({ text }) => (text.label?.fragments ?? []).map(i => fragments[i]?.line ?? 0))
+  const isWithinLabel = (line: number) => spans.some(lines => Math.min(...lines) < line && line < Math.max(...lines))
   const isFigureOn = (fragment: Fragment | undefined, line: number) => fragment?.kind === 'figure' && fragment.line === line
   const foreign = fragments.filter(({ line, kind, key }, i) => {
     if (kind !== 'words' || taken.has(i)) return false
     // A short one (`3.其他`) is a row's where its figures follow; elsewhere a column's, or a wrapped label's end.
-    if (longKeys.has(key) || (rowKeys.has(key) && isFigureOn(fragments[i + 1], line))) return true
-    const isFirst = key.length >= 4 && fragments[i - 1]?.line !== line
-    return isFirst && !key.includes('\ufffd') && lookUp(table, key).standing === 'strange'
+    const hasFigures = isFigureOn(fragments[i + 1], line)
+    if (longKeys.has(key) || (rowKeys.has(key) && hasFigures)) return true
+    const isFirst = fragments[i - 1]?.line !== line
+    // A group's label (`（三）不予公开`) stands beside the figures of a row whose label goes on below; elsewhere they are the group's.
+    if (groups.has(key) && isFirst && hasFigures && !isWithinLabel(line)) return true
+    const isOther = key.length >= 4 && !key.includes('\ufffd') && lookUp(table, key).standing === 'strange'
+    return isFirst && (isOther || addedRow.test(key))
   })
   return new Set(foreign.map(({ line }) => line))
 }

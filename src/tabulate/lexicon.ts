@@ -14,6 +14,8 @@ export interface Lexicon {
   header: ReadonlySet<string>
   /** Keys of blocks' titles and corners: where they stand, the rows of the block above have ended. */
   starts: ReadonlySet<string>
+  /** Keys of the labels of groups of rows. */
+  groups: ReadonlySet<string>
   /** Keys of rows' labels. */
   rowKeys: ReadonlySet<string>
   /** Those that are long enough to be nothing else. */
@@ -58,6 +60,7 @@ function build(table: TableKey): Lexicon {
     columns: new Set(columnLabels.flatMap(spellings)),
     header: new Set([...columnLabels, ...corners].flatMap(spellings)),
     starts: new Set([...titles, ...corners].flatMap(spellings)),
+    groups: new Set(rows.flatMap(row => row.groups).flatMap(spellings)),
     rowKeys: new Set(own),
     rows: new Set(own.filter(key => key.length >= 6)),
     mayHoldSeveral: run => run.length > 4 && (run.length > longest || new RegExp(pattern.source).test(toHalfWidth(run))),

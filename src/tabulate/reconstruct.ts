@@ -75,9 +75,9 @@ function layoutOf(rows: readonly FoundRow[], fragments: readonly Fragment[], wit
   // Figures on lines of their own under a header on one line: of a row that lost its label, not one cell a line.
   if (isDelimited(own) && !own.oneLine && rows.some(row => isOnOneLine(headerAbove(fragments, row), fragments)))
     return { ...own, oneLine: true, keeps: false }
-  if (own.kind === 'lines' && witness?.layout.kind !== 'lines')
-    return { ...own, step: Math.min(own.step, headerStep(rows, fragments)) }
-  return own.kind === 'lines' && witness?.layout.kind === 'lines' ? witness.layout : own
+  if (own.kind !== 'lines') return own
+  const layout = witness?.layout.kind === 'lines' ? witness.layout : own
+  return layout.extras.length > 0 ? layout : { ...layout, step: Math.min(layout.step, headerStep(rows, fragments)) }
 }
 
 /** Newlines between most words above a row without a label: between two cells. */

@@ -126,6 +126,27 @@ export const deeds: readonly Deed[] = [
       }),
   },
   {
+    name: 'a subtotal of its own',
+    change: (printed, seed) => {
+      const at = 2 + (seed % printed.rows.length)
+      const above = printed.rows.slice(Math.max(0, at - 3), at).map(({ figures }) => figures)
+      const sum = printed.columns.map((_, c) => above.reduce((n, figures) => n + Number(figures[c] ?? ''), 0))
+      const label = ['小计', '合计', '（三）不予公开', '总计'][seed % 4] ?? ''
+      const rows = [...printed.rows]
+      rows.splice(at, 0, { labels: [label], figures: sum.map(n => (n === 0 ? '' : String(n))) })
+      return { ...printed, rows }
+    },
+  },
+  {
+    name: 'a row with another label',
+    change: (printed, seed) =>
+      mapRows(printed, (row, i) =>
+        i === seed % printed.rows.length
+          ? { ...row, labels: [...row.labels.slice(0, -1), ['其他情形', '9.不属于本机关', '其中：网上'][seed % 3] ?? ''] }
+          : row,
+      ),
+  },
+  {
     name: 'a note with figures between rows',
     change: (printed, seed) => insertRow(printed, seed, { labels: ['注：其中2件为2022年结转，另有5件已补正。'], figures: [] }),
   },
