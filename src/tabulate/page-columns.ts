@@ -54,38 +54,43 @@ export type Columns = ReadonlyMap<string, readonly Extent[]>
 /** Rows of one width on one page share columns. */
 export const columnsKey = (page: number, width: number): string => `${page}/${width}`
 
-/** Columns as the full rows of each page show them; none where they overlap or no row is full. */
+/** Columns as the full rows of each page show them; none where they overlap, are not aligned, or too few rows are full. */
 export function measureColumns(
   fragments: readonly Fragment[],
   rows: readonly { width: number; sums: readonly SumRule[] }[],
   own: readonly number[][],
 ): Columns {
-  const found = new Map<string, Extent[]>()
-  const seen = new Map<string, number>()
-  const padding = new Map<string, Set<number>>()
+  const found = new Map<string, { columns: Extent[][]; padding: Set<number> }>()
   for (const [i, { width, sums }] of rows.entries()) {
     const pieces = own[i] as number[]
     const cells = clusters(fragments, pieces)
     if (width < 2 || cells === null || cells.length !== width) continue
     if (sums.length > 0 && !holds(placeInOrder(cells, width), sums)) continue
     const key = columnsKey(fragments[pieces[0] as number]?.page ?? 0, width)
-    const known = found.get(key)
-    seen.set(key, (seen.get(key) ?? 0) + 1)
-    padding.set(key, (padding.get(key) ?? new Set()).add(fragments[Math.min(...pieces)]?.gap.spaces ?? 0))
-    found.set(
-      key,
-      cells.map((cell, c) => ({
-        x0: Math.min(known?.[c]?.x0 ?? cell.x0, cell.x0),
-        x1: Math.max(known?.[c]?.x1 ?? cell.x1, cell.x1),
-      })),
-    )
+    const { columns, padding } = found.get(key) ?? { columns: cells.map(() => []), padding: new Set() }
+    for (const [c, cell] of cells.entries()) columns[c]?.push(cell)
+    padding.add(fragments[Math.min(...pieces)]?.gap.spaces ?? 0)
+    found.set(key, { columns, padding })
   }
-  // Behind labels of different lengths: what always follows at the same distance stands in columns by chance.
-  const isPadded = (key: string) => (padding.get(key)?.size ?? 0) > 1
-  return new Map(
-    [...found].filter(([key, extents]) => (seen.get(key) ?? 0) >= minFullRows && isPadded(key) && columnsDisjoint(extents)),
-  )
+  const believed = [...found].flatMap(([key, { columns, padding }]) => {
+    const extents = columns.map(cells => ({ x0: least(cells, ({ x0 }) => x0), x1: -least(cells, ({ x1 }) => -x1) }))
+    const isEnough = (columns[0]?.length ?? 0) >= minFullRows
+    // Behind labels of different lengths: what always follows at the same distance stands in columns by chance.
+    return isEnough && padding.size > 1 && columnsDisjoint(extents) && columns.every(isAligned) ? [[key, extents] as const] : []
+  })
+  return new Map(believed)
 }
+
+const least = (cells: readonly Extent[], of: (cell: Extent) => number): number => Math.min(...cells.map(of))
+
+/** Display columns by which figures of a column may differ in where they stand: blanks within cells. */
+const maxShift = 2
+
+/** Whether figures begin, end or have their middles under each other. */
+const isAligned = (cells: readonly Extent[]): boolean =>
+  [({ x0 }: Extent) => x0, ({ x1 }: Extent) => x1, ({ x0, x1 }: Extent) => (x0 + x1) / 2].some(
+    of => -least(cells, cell => -of(cell)) - least(cells, of) <= maxShift,
+  )
 
 /** Pieces that stand above each other: one cell's, its digits broken over lines. */
 interface Cluster extends Extent {

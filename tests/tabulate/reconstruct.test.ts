@@ -233,6 +233,38 @@ describe('a page', () => {
     expect(values('outcomesTotal')).toEqual(figures.outcomesTotal)
   })
 
+  it('zeros that only nearly stand under each other are in no columns', async () => {
+    const printed = [
+      '一、本年新收政府信息公开申请数量',
+      '二、上年结转政府信息公开申请数量',
+      '三、本年度办理结果    （一）予以公开',
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+      '（三）不予公开    1.属于国家秘密',
+      '2.其他法律行政法规禁止公开',
+      '3.危及“三安全一稳定”    　0     0    0     0    　0     0    0',
+      '4.保护第三方合法权益     0    　0     0    0     0    　0     0',
+      '5.属于三类内部事务信息    0     0    　0     0    0     0    　0',
+      '6.属于四类过程性信息',
+      '7.属于行政执法案卷',
+      '8.属于行政查询事项',
+      '（四）无法提供    1.本机关不掌握相关政府信息',
+      '2.没有现成信息需要另行制作     0    0     0    　0     0    0     0',
+      '3.补正后申请内容仍不明确    　0     0    0     0    　0     0    0',
+      '（五）不予处理    1.信访举报投诉类申请',
+      '2.重复申请    　0',
+      '3.要求提供公开出版物     0    　0     0',
+      '4.无正当理由大量反复申请    0',
+      '5.要求行政机关确认或重新出具已获取信息     0',
+      '（六）其他处理     0',
+      '（七）总计     0',
+    ]
+    const text = report(() => '').replace(/(?<=申请情况\n)\n+/, `${printed.join('\n')}\n`)
+    const { values } = await read(text)
+    expect(values('denied.securityAndStability')).toEqual(zero)
+    for (const id of ['publishedMaterial', 'excessiveRequests', 'confirmationOrReissue'])
+      expect(values(`notProcessed.${id}`), id).toEqual(columns.map(() => null))
+  })
+
   it('a figure of a row out of order is not its neighbour’s, however short its label', async () => {
     // 一、本年新收…                        1    2    2    1    6
     // 三、本年度办理结果    （一）予以公开    0     ← the form has 二、上年结转 first
