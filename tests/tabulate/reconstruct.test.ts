@@ -42,6 +42,8 @@ async function read(text: string) {
   const row = (id: string) => columns.map(column => facts.get(`requests.${id}.${column}`))
   return {
     values: (id: string) => row(id).map(fact => fact?.value ?? null),
+    /** Those without a flag. */
+    sure: (id: string) => row(id).map(fact => (fact?.flags.length === 0 ? fact.value : null)),
     statuses: (id: string) => [...new Set(row(id).map(fact => fact?.status))],
     flags: (id: string) => [...new Set(row(id).flatMap(fact => fact?.flags ?? []))],
     codes: diagnostics.map(diagnostic => diagnostic.code),
@@ -324,6 +326,32 @@ describe('what an office adds to table 3', () => {
     expect(values('granted')).toEqual(figures.granted)
   })
 
+  it.each(['小计', '总计', '（三）不予公开'])(
+    '%s with figures of its own between two rows: they are not the row’s above',
+    async label => {
+      // 2.重复申请      0   0   0   0   0        ← with two figures of the line below it would add up
+      // 总计            1                   1
+      const own: Row = [1, null, null, null, null, null, 1]
+      const fewZeros: Row = [0, null, 0, 0, 0, 0, null]
+      for (const [between, isKept] of [
+        ['\t', true],
+        ['\t', false],
+        ['\n', true],
+        ['    ', true],
+        [' ', false],
+      ] as const) {
+        for (const above of [fewZeros, empty]) {
+          const line = (text: string, row: Row) =>
+            [text, ...row.filter(value => isKept || value !== null)].map(cell => cell ?? '').join(between)
+          const text = report(line, { 'notProcessed.repeatRequest': above }).replace('\n3.要求', `\n${line(label, own)}\n3.要求`)
+          const sure = (await read(text)).sure('notProcessed.repeatRequest')
+          const wrong = sure.filter((value, c) => value !== null && value !== above[c])
+          expect(wrong, JSON.stringify([between, isKept, above])).toEqual([])
+        }
+      }
+    },
+  )
+
   it('numbers before rows are none of the figures', async () => {
     let n = 0
     const { values } = await read(report((label, row) => `${++n}\t${tabs(label, row)}`))
@@ -395,6 +423,23 @@ describe('what an office does to table 2, which has no sums', () => {
         .map(({ cell, value }) => [cell.replace('disclosure.', ''), value]),
     )
   }
+
+  it('figures on the line below a label are the next row’s where its label is lost, and not the empty row’s', async () => {
+    const tabs = (...cells: string[]) => `${cells.join('\t')}\t`
+    const text = section(
+      rules[0] ?? '',
+      tabs('信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+      tabs('规章'),
+      tabs('4', '5', '6'),
+      penalties[0] ?? '',
+      tabs('信息内容', '本年处理决定数量'),
+      tabs('行政处罚', '7'),
+      tabs('行政强制', '8'),
+    )
+    const values = await valuesOf(text)
+    expect(Object.keys(values).filter(cell => cell.startsWith('rules.'))).toEqual([])
+    expect(values).toMatchObject({ 'penalties.decisions': 7 })
+  })
 
   it('a row printed twice is neither of both, though its digits could be one figure’s', async () => {
     const text = section(...rules, '规章 5 6 7', '行政规范性文件 40  9', '行政规范性文件 833  2552')
