@@ -48,8 +48,8 @@ const isRising = (found: readonly Column[], columns: readonly Column[]): boolean
 
 /**
  * Whether the header of table 4 may be the form's: its groups (行政复议, 行政诉讼; 未经复议直接起诉, 复议后起诉) in its order, and
- * under them the results (维持, 纠正, … 总计, however its rows follow each other), each for each of them where no label
- * is damaged. Labels that are not there letter by letter prove nothing.
+ * under them the results (维持, 纠正, … 总计) in theirs, however its lines follow each other; where no label is damaged,
+ * each result once for each of the three. Labels that are not there letter by letter prove nothing.
  */
 export function isDisputesHeader(header: readonly string[], columns: readonly Column[]): boolean {
   const results = columns.slice(0, 5).map(({ label }) => spellings(label))
@@ -60,7 +60,7 @@ export function isDisputesHeader(header: readonly string[], columns: readonly Co
   const own = header.slice(Math.max(0, begin)).filter(key => key !== '')
   const isIntact = own.every(key => resultOf(key) >= 0 || groups.includes(key))
   const counts = results.map((_, at) => own.filter(key => resultOf(key) === at).length)
-  // A tool may repeat what merged cells hold: as often for one result as for another.
+  // More often where a tool repeats what merged cells hold, but one result as often as another.
   if (isIntact && counts.some(count => count < 3 || count !== counts[0])) return false
   const above = header.findLastIndex(key => columns[0]?.groups.some(group => spellings(group).includes(key)))
   return areGroupsInOrder(header, columns) && areResultsInOrder(header.slice(above + 1).map(resultOf))
