@@ -115,8 +115,9 @@ function measureLines(rows: readonly Measured[]): Layout {
     const even = columns.filter(({ slots, width }) => slots.some(own => isEven(own, width))).length
     return { extra, even, fits: columns.filter(({ slots }) => slots.length > 0).length }
   })
-  // Nearly every short row must come out, many of them on their last column: else empties were not kept.
-  const fitting = tried.filter(({ fits }) => step > 0 && short.length > 0 && fits >= short.length * 0.9)
+  // Nearly every short row must come out, many of them on their last column: else empties were not kept. No tool prints an
+  // empty cell as twice a full one: two of them, of two years, are what looks like it.
+  const fitting = tried.filter(({ fits, extra }) => extra < 2 * step && short.length > 0 && fits >= short.length * 0.9)
   const proven = fitting.some(({ even }) => even >= Math.max(fewest, short.length * 0.3))
   const marked = rows.filter(({ row }) => row.pieces.some(piece => isBlankLine(piece)))
   const marks = marked.length >= 3 && marked.every(({ row, width }) => row.pieces.length === width)

@@ -388,6 +388,20 @@ describe('what an office adds to table 3', () => {
     for (const id of Object.keys(zeros)) expect(values(id), id).toEqual(nothing)
   })
 
+  it('nor where each stands on a line of its own: two empty cells are not one that takes two lines', async () => {
+    for (const between of ['\n', '\n\n']) {
+      const twice = (label: string, row: Row) =>
+        [label, ...row.flatMap(cell => [cell, cell])].map(cell => cell ?? '').join(between)
+      const few: Record<string, Row> = {
+        ...Object.fromEntries(rows.map(({ id }) => [id, empty])),
+        'otherHandling.notCorrectedInTime': [null, 0, null, null, 0, null, null],
+        carriedForward: [null, null, null, null, null, 0, null],
+      }
+      const { sure } = await read(report(twice, few))
+      for (const id of Object.keys(few)) expect(sure(id), id).toEqual(empty)
+    }
+  })
+
   it('a note beside the header is no column', async () => {
     const print = dropped('\n')
     const text = report(print).replace('\n一、本年新收', `\n${header.join('\n')}\n单位：件\n一、本年新收`)
