@@ -7,8 +7,6 @@ const now = () => Number(process.hrtime.bigint()) / 1e6
 
 /** One turn: at least `least` milliseconds, so that the clock's step and a collection of garbage are shared out. @param {Contestant} contestant @param {number} least */
 async function turn({ run, documents = 1 }, least) {
-  // Nobody pays for what others have left behind.
-  globalThis.gc?.()
   const start = now()
   let runs = 0
   do {
