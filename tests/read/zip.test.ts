@@ -75,3 +75,8 @@ test('a directory of fewer members than its end counts is damaged', async () => 
   const two = makeZip([member, { name: 'b', content: 'x' }])
   expect(await outcome(changed(two, two.lastIndexOf('PK\u0001\u0002')))).toBe('source/damaged-zip')
 })
+
+test('entries are bounded, though all have one name', async () => {
+  const many = Array.from({ length: readLimits.zipEntries + 1 }, () => ({ ...member, content: '', method: 0 }))
+  expect(await outcome(makeZip(many))).toBe('source/too-large')
+})
