@@ -55,15 +55,21 @@ export function isDisputesHeader(header: readonly string[], columns: readonly Co
   const results = columns.slice(0, 5).map(({ label }) => spellings(label))
   const groups = columns.flatMap(column => column.groups).flatMap(spellings)
   const resultOf = (key: string) => results.findIndex(own => own.includes(key))
-  // 总计 may be the end of another table's header.
-  const begin = header.findIndex(key => groups.includes(key) || (resultOf(key) >= 0 && resultOf(key) < 4))
-  const own = header.slice(Math.max(0, begin)).filter(key => key !== '')
+  const own = header.slice(Math.max(0, disputesBegin(header, columns))).filter(key => key !== '')
   const isIntact = own.every(key => resultOf(key) >= 0 || groups.includes(key))
   const counts = results.map((_, at) => own.filter(key => resultOf(key) === at).length)
   // More often where a tool repeats what merged cells hold, but one result as often as another.
   if (isIntact && counts.some(count => count < 3 || count !== counts[0])) return false
   const above = header.findLastIndex(key => columns[0]?.groups.some(group => spellings(group).includes(key)))
   return areGroupsInOrder(header, columns) && areResultsInOrder(header.slice(above + 1).map(resultOf))
+}
+
+/** Where the header of table 4 begins: 总计 alone may be the end of another table's. -1 where it does not. */
+export function disputesBegin(header: readonly string[], columns: readonly Column[]): number {
+  const begins = new Set(
+    [...columns.slice(0, 4).map(({ label }) => label), ...columns.flatMap(({ groups }) => groups)].flatMap(spellings),
+  )
+  return header.findIndex(key => begins.has(key))
 }
 
 /** Each level of groups by itself: they stand on lines of their own, or beside each other. */

@@ -3,7 +3,7 @@ import type { Column, EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import { headerNote, rowsHeader } from '../form/vocabulary.ts'
 import { type AlignedLabel, alignLabels } from './align.ts'
-import { isDisputesHeader, orderOf } from './column-order.ts'
+import { disputesBegin, isDisputesHeader, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { keyOf, spellings } from './match.ts'
@@ -30,9 +30,11 @@ export function findRows(fragments: readonly Fragment[], table: TableKey, only?:
   const lexicon = lexiconOf(table)
   if (table === 'disputes') {
     // From the word before the header on: words of another table may stand above.
-    const [first] = forms['2021'].tables.disputes.blocks[0]?.columns ?? []
-    const begins = [first?.label, ...(first?.groups ?? [])].flatMap(label => (label ? spellings(label) : []))
-    const begin = fragments.findIndex(({ key }) => begins.includes(key))
+    const columns = forms['2021'].tables.disputes.blocks[0]?.columns ?? []
+    const begin = disputesBegin(
+      fragments.map(({ key }) => key),
+      columns,
+    )
     const strange = fragments.flatMap(({ kind, key }, i) =>
       i >= begin - 1 && kind === 'words' && key !== '' && lookUp(table, key).standing === 'strange' ? [i] : [],
     )

@@ -73,7 +73,10 @@ export function measureColumns(
     found.set(key, { columns, padding })
   }
   const believed = [...found].flatMap(([key, { columns, padding }]) => {
-    const extents = columns.map(cells => ({ x0: least(cells, ({ x0 }) => x0), x1: -least(cells, ({ x1 }) => -x1) }))
+    const extents = columns.map(cells => ({
+      x0: Math.min(...cells.map(({ x0 }) => x0)),
+      x1: Math.max(...cells.map(({ x1 }) => x1)),
+    }))
     const isEnough = (columns[0]?.length ?? 0) >= minFullRows
     // Behind labels of different lengths: what always follows at the same distance stands in columns by chance.
     return isEnough && padding.size > 1 && columnsDisjoint(extents) && columns.every(isAligned) ? [[key, extents] as const] : []
@@ -81,16 +84,15 @@ export function measureColumns(
   return new Map(believed)
 }
 
-const least = (cells: readonly Extent[], of: (cell: Extent) => number): number => Math.min(...cells.map(of))
-
 /** Display columns by which figures of a column may differ in where they stand: blanks within cells. */
 const maxShift = 2
 
 /** Whether figures begin, end or have their middles under each other. */
 const isAligned = (cells: readonly Extent[]): boolean =>
-  [({ x0 }: Extent) => x0, ({ x1 }: Extent) => x1, ({ x0, x1 }: Extent) => (x0 + x1) / 2].some(
-    of => -least(cells, cell => -of(cell)) - least(cells, of) <= maxShift,
-  )
+  [({ x0 }: Extent) => x0, ({ x1 }: Extent) => x1, ({ x0, x1 }: Extent) => (x0 + x1) / 2].some(of => {
+    const places = cells.map(of)
+    return Math.max(...places) - Math.min(...places) <= maxShift
+  })
 
 /** Pieces that stand above each other: one cell's, its digits broken over lines. */
 interface Cluster extends Extent {

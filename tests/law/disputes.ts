@@ -129,24 +129,17 @@ export const disputesDeeds: readonly DisputesDeed[] = [
   },
   { name: 'a number before the row', change: printed => ({ ...printed, corner: ['序号'], labels: ['1'] }) },
   { name: 'a label before the row', change: printed => ({ ...printed, corner: [''], labels: ['数量'] }) },
-  {
-    name: 'years, this one first',
-    change: (printed, seed) => ({
-      ...printed,
-      corner: ['年度'],
-      labels: ['2023年'],
-      below: [{ labels: ['2022年'], figures: otherYear(printed, seed) }],
+  ...(['above', 'below'] as const).map(
+    (place): DisputesDeed => ({
+      name: `last year’s row ${place}`,
+      change: (printed, seed) => ({
+        ...printed,
+        corner: ['年度'],
+        labels: ['2023年'],
+        [place]: [{ labels: ['2022年'], figures: otherYear(printed, seed) }],
+      }),
     }),
-  },
-  {
-    name: 'years, this one last',
-    change: (printed, seed) => ({
-      ...printed,
-      corner: ['年度'],
-      labels: ['2023年'],
-      above: [{ labels: ['2022年'], figures: otherYear(printed, seed) }],
-    }),
-  },
+  ),
   {
     name: 'two rows without labels',
     change: (printed, seed) => ({ ...printed, below: [{ labels: [], figures: otherYear(printed, seed) }] }),
