@@ -1,7 +1,8 @@
 /**
  * The words by which the prose of a report states a figure, and the cells of the form that the
  * figure repeats. Data for `narrate/`. Patterns see text with widths folded (`,` `;` `:` `(` for their
- * full-width twins) and are bounded, so that matching is linear.
+ * full-width twins) and are bounded, so that matching is linear. One file: metrics, their words and their cells are
+ * one table, whose order decides between words that both fit.
  */
 import { cellId } from './form.ts'
 import { requestRows } from './vocabulary.ts'

@@ -1,4 +1,7 @@
-/** The words of the command itself, in both languages. Messages of diagnostics are in the catalogue. */
+/**
+ * The words of the command itself; messages of diagnostics are in the catalogue. Both languages in one file, under one
+ * type: who changes a sentence has the other one before him, and neither can lack a word.
+ */
 import type { Language } from '../../diagnostic/catalogue.ts'
 import type { OutputProblem } from '../ingest/output-error.ts'
 import type { Outcome } from '../ingest/source-entry.ts'

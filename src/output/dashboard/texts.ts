@@ -1,4 +1,7 @@
-/** Every word of the page that is not the form's, in both languages. `{…}` are filled in. */
+/**
+ * Every word of the page that is not the form's, `{…}` to be filled in. Both languages in one file, under one type:
+ * who changes a sentence has the other one before him, and neither can lack a word.
+ */
 import type { RateId } from '../../collection/rates.ts'
 import type { Language } from '../../diagnostic/catalogue.ts'
 import type { Metric } from '../../form/sentences.ts'
