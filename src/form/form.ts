@@ -9,7 +9,7 @@ export interface Label {
   readonly aliases: readonly string[]
 }
 
-export const label = (text: string, ...aliases: string[]): Label => Object.freeze({ text, aliases: Object.freeze(aliases) })
+export const label = (text: string, ...aliases: string[]): Label => Object.freeze({ text, aliases })
 
 export type EditionId = '2019' | '2021'
 export type TableKey = 'disclosure' | 'requests' | 'disputes'
@@ -129,14 +129,17 @@ const expand = (table: TableForm): FormCell[] =>
 /** Every cell of an edition: tables 2, 3, 4, in the form's order. */
 export const cellsOfForm = (form: Form): FormCell[] => Object.values(form.tables).flatMap(cellsOf)
 
-/** Freezes an edition all the way down, so that no stage can change what the form says. */
+/**
+ * Freezes what an edition is made of, so that no stage can change what the form says. Its lists are only read-only by
+ * type: engines run through frozen ones several times slower, and every stage runs through them.
+ */
 export function defineForm<const F extends Form>(form: F): F {
   return deepFreeze(form)
 }
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
+    if (!Array.isArray(value)) Object.freeze(value)
     for (const part of Object.values(value)) deepFreeze(part)
   }
   return value

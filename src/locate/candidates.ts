@@ -40,9 +40,21 @@ const threshold = 6
 
 const marks = /[#*|>·•●◆■○_~+=\\-]{0,12}/y
 const stray = /[A-Za-z]{1,2}(?=[一二三四五六七八九十]{1,2}[、.])/y
-const sentenceEnd = '。;!?」”)】'
 const numeral = '一二三四五六七八九十'
-const exactFirst = new Set(sectionKeys.map(key => sectionHeadings[key].names[0][0]))
+/** What a character may be to a heading, as bits: its number, what ends a sentence before it, the first of its name. */
+const is = { numeral: 1, digit: 2, sentenceEnd: 4, first: 8 }
+const bits = new Uint8Array(0x10000)
+for (const [bit, characters] of [
+  [is.numeral, numeral],
+  [is.digit, '0123456789'],
+  [is.sentenceEnd, '。;!?」”)】'],
+  [is.first, sectionKeys.map(key => sectionHeadings[key].names[0][0]).join('')],
+] as const)
+  for (const c of characters) bits[c.charCodeAt(0)] = bitsAt(c, 0) | bit
+
+function bitsAt(text: string, i: number): number {
+  return bits[text.charCodeAt(i)] ?? 0
+}
 
 /** All candidates in the order of the document. O(characters) with a bounded part for each line. */
 export function findCandidates(stream: Stream): Candidate[] {
@@ -81,9 +93,9 @@ export function findCandidates(stream: Stream): Candidate[] {
   }
 
   for (let i = 0; i < text.length && found.length < limits.candidates; i++) {
-    const c = text[i] as string
-    if (c === barrier) continue
+    const own = bitsAt(text, i)
     if (boundary[i] === 2) {
+      if (text[i] === barrier) continue
       if (chartCaption.test(text.slice(i, i + 5))) continue
       marks.lastIndex = i
       let start = i + (marks.exec(text)?.[0].length ?? 0)
@@ -95,16 +107,16 @@ export function findCandidates(stream: Stream): Candidate[] {
       start = Math.max(start, i)
       continue
     }
-    const previous = text[i - 1] as string
-    if (numeral.includes(c) && !numeral.includes(previous)) {
+    const previous = bitsAt(text, i - 1)
+    if (own & ~previous & is.numeral) {
       if (text[i + 1] === '、' || text[i + 2] === '、' || text[i + 1] === '.') tryAt(i, i, false)
-    } else if (c >= '0' && c <= '9') {
+    } else if (own & is.digit) {
       // `0⏎5、`, glued: the last figure of a table and the number of a heading.
-      if (isDigit(previous) && boundary[i] === 0 && /^\d[、.](?!\d)/.test(text.slice(i, i + 3))) tryAt(i, i, false)
-      if (!isDigit(previous) || boundary[i] !== 0)
-        if (/^\d{1,2}[、.](?:(?!\d)|20\d\d年)/.test(text.slice(i, i + 8))) tryAt(i, i, false)
-    } else if (sentenceEnd.includes(previous) || exactFirst.has(c)) {
-      if (sentenceEnd.includes(previous) || isExact(text, i)) if (!numbered(text, i)) tryAt(i, i, false)
+      if (previous & is.digit && boundary[i] === 0) {
+        if (/^\d[、.](?!\d)/.test(text.slice(i, i + 3))) tryAt(i, i, false)
+      } else if (/^\d{1,2}[、.](?:(?!\d)|20\d\d年)/.test(text.slice(i, i + 8))) tryAt(i, i, false)
+    } else if (previous & is.sentenceEnd || (own & is.first && isExact(text, i))) {
+      if (!numbered(text, i)) tryAt(i, i, false)
     }
   }
   return withoutLists(text, found)
@@ -127,7 +139,7 @@ function otherNumber(text: string): ReturnType<typeof enumeratorOf> {
   return { value, style: match[1] ? 'arabic' : 'chinese', length: match[0].length }
 }
 
-const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
+const isDigit = (c: string): boolean => c >= '0' && c <= '9'
 const isExact = (text: string, at: number): boolean => sectionKeys.some(key => text.startsWith(sectionHeadings[key].names[0], at))
 const numbered = (text: string, at: number): boolean =>
   /(?:[一二三四五六七八九十][、.)]|\d[、.)])$/.test(text.slice(Math.max(0, at - 3), at))
@@ -174,7 +186,7 @@ function weigh({ text, boundary, blocks, position }: Stream, seen: Sighting): Ca
   else if (style === 'arabic') score += value === heading.number ? 3 : 0.5
   else if (style !== 'none') score -= 3
   if (lineStart) score += 3
-  else if (sentenceEnd.includes(previous)) score += 2
+  else if (bitsAt(previous, 0) & is.sentenceEnd) score += 2
   else if (style !== 'none' || boundary[begin] === 1 || isDigit(previous)) score += 1
   else score -= 3
   if (lineEnd) score += 2.5

@@ -3,6 +3,7 @@ import type { Block, Place, SourceDocument } from '../document/document.ts'
 import { explanationHeadings, firstYear, olderHeadings, olderOrNot, otherDocuments, telltaleLabels } from '../form/headings.ts'
 import { labelKey } from '../text/label.ts'
 import { compact, toHalfWidth } from '../text/normalize.ts'
+import { remember } from '../text/remember.ts'
 import type { Cover } from './cover.ts'
 import type { Outline } from './outline.ts'
 import { readTitle } from './title.ts'
@@ -73,11 +74,13 @@ interface Line {
 /** No heading is longer. */
 const longestHeading = 40
 
+const lineBreak = /[\n\r\f\v]+/
+
 function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = []
   const add = (text: string, place: Place): void => {
-    for (const part of text.split(/[\n\r\f\v]+/)) {
-      const line = toHalfWidth(compact(part)).replace(/^[#*>|·-]+|[*|]+$/g, '')
+    for (const part of lineBreak.test(text) ? text.split(lineBreak) : [text]) {
+      const line = comparable(part)
       if (line !== '') lines.push({ text: line, place })
     }
   }
@@ -89,6 +92,9 @@ function linesOf(blocks: readonly Block[]): Line[] {
   }
   return lines
 }
+
+/** Without spaces and without the marks around it. */
+const comparable = remember((text): string => toHalfWidth(compact(text)).replace(/^[#*>|·-]+|[*|]+$/g, ''))
 
 const isOther = (text: string): boolean => text.length <= 80 && otherDocuments.some(pattern => pattern.test(text))
 

@@ -37,10 +37,19 @@ export function matchPrefix(text: string, name: string, limit: number, ends: (le
   return distance > limit ? null : { length: best, similarity: 1 - distance / name.length }
 }
 
+/** For each code unit the number of the last text that had it. */
+const lastText = new Uint32Array(0x10000)
+let texts = 0
+
 /** Whether a text lacks more characters of a name than so many: each is an edit, or half of one where it may have been damaged. */
 function lacksMore(text: string, name: string, allowed: number): boolean {
+  if (++texts > 0xffffffff) {
+    lastText.fill(0)
+    texts = 1
+  }
+  for (let i = 0; i < text.length; i++) lastText[text.charCodeAt(i)] = texts
   let lacking = 0
-  for (let i = 0; i < name.length; i++) if (!text.includes(name.charAt(i)) && ++lacking > allowed) return true
+  for (let i = 0; i < name.length; i++) if (lastText[name.charCodeAt(i)] !== texts && ++lacking > allowed) return true
   return false
 }
 

@@ -38,6 +38,8 @@ const isUnprinted = (code: number): boolean =>
   code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad || (code >= 0x200b && code <= 0x200f) ||
   (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code === 0xfeff // biome-ignore format: a table
 
+const units = new TextDecoder('utf-16le', { ignoreBOM: true })
+
 /** O(characters), 7 bytes for each beside the text. */
 export function streamOf(blocks: readonly Block[]): Stream {
   let size = 0
@@ -72,7 +74,7 @@ export function streamOf(blocks: readonly Block[]): Stream {
   boundary[length] = 2
   const at = (i: number): Position => ({ block: lastAtOrBefore(begins, i), offset: inText[i] as number })
   return {
-    text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes.subarray(0, length)),
+    text: units.decode(codes.subarray(0, length)),
     boundary,
     blocks,
     position: i => (i < length ? at(i) : { block: blocks.length, offset: 0 }),

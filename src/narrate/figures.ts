@@ -138,11 +138,11 @@ interface Surroundings {
 function metricOf({ head, tail, sentence }: Surroundings, unit: string, ofRequests: boolean, loosely: boolean): Metric | null {
   const clause = clauseOf(head)
   const behind = tail.replace(/^[ 的]+/, '')
-  const can = ({ units, unless, within, ...words }: MetricWords, text: string) =>
-    (loosely || units.includes(unit)) &&
-    (within === undefined || within.test(sentence)) &&
+  const can = (words: MetricWords, text: string) =>
+    (loosely || words.units.includes(unit)) &&
+    (words.within === undefined || words.within.test(sentence)) &&
     (words.ofRequests === undefined || ofRequests) &&
-    !unless?.test(text)
+    !words.unless?.test(text)
   const after = metricWords.find(words => words.after?.test(behind) && can(words, clause + behind.slice(0, 12)))
   const close = closest(
     metricWords.filter(words => can(words, clause)),

@@ -16,17 +16,16 @@ export interface Narrative {
 /** What the prose states: figures with their sentences, the problems of section 五, the rest of section 六. O(length of the text). */
 export function narrate(outline: Outline, year: number | null): Narrative {
   const narrative: NarrativeFigure[] = []
-  const readFrom = (blocks: readonly Block[], setting: Setting) => {
+  const readFrom = (blocks: readonly Block[], section: Setting['section'], ofRequests: boolean) => {
+    const setting = { section, ofRequests, planned: section === 'problems', year }
     if (narrative.length < figureLimit) for (const figure of figuresIn(blocks, setting)) narrative.push(figure)
   }
-  readFrom(outline.preamble, { section: 'preamble', ofRequests: false, planned: false, year })
+  readFrom(outline.preamble, 'preamble', false)
   for (const key of sectionKeys) {
     const section = outline.sections[key]
     if (!section) continue
-    const setting = { section: key, planned: key === 'problems', year }
-    readFrom(leadOf(section), { ...setting, ofRequests: key === 'requests' })
-    for (const { key: below, blocks } of section.subsections)
-      readFrom(blocks, { ...setting, ofRequests: below === 'requests' || key === 'requests' })
+    readFrom(leadOf(section), key, key === 'requests')
+    for (const { key: below, blocks } of section.subsections) readFrom(blocks, key, below === 'requests' || key === 'requests')
   }
   const passages = (key: 'problems' | 'other'): Passage[] => passagesOf(outline.sections[key]?.blocks ?? [])
   return {

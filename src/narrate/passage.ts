@@ -4,6 +4,7 @@ import { cellsOfForm } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import { enumeratorOf, labelKey } from '../text/label.ts'
 import { dropMarks, toHalfWidth } from '../text/normalize.ts'
+import { remember } from '../text/remember.ts'
 
 export interface Passage {
   /** With widths folded (`,` for `，`): what patterns are matched against. */
@@ -59,14 +60,13 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
       open = null
       continue
     }
-    const printed = tidy(block.text)
-    const text = toHalfWidth(printed)
-    if (text === '' || tableLabels.has(labelKey(text))) {
+    const { printed, text, isLabel, isNumber } = lineOf(block.text)
+    if (isLabel) {
       open = null
       continue
     }
     const line = block.place.line
-    if (line !== undefined && pageNumber.test(text)) {
+    if (line !== undefined && isNumber) {
       if (line === lastLine + 1) lastLine = line
       continue
     }
@@ -96,5 +96,12 @@ function isTitle(text: string): boolean {
   return enumerator !== null && !/[,。;:、]/.test(text.slice(enumerator.length))
 }
 
-/** What a word processor leaves in text is gone, runs of spaces are one; folding widths then keeps one character one character. */
-const tidy = (text: string): string => dropMarks(text).replace(/\s+/g, ' ').trim()
+/**
+ * A paragraph's text as printed and as compared. What a word processor leaves in text is gone, runs of spaces are one;
+ * folding widths then keeps one character one character. The cells of a flattened table are the same in every report.
+ */
+const lineOf = remember((source: string) => {
+  const printed = dropMarks(source).replace(/\s+/g, ' ').trim()
+  const text = toHalfWidth(printed)
+  return { printed, text, isLabel: text === '' || tableLabels.has(labelKey(text)), isNumber: pageNumber.test(text) }
+})

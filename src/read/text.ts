@@ -20,7 +20,7 @@ export async function readText(text: string, kind: 'markdown' | 'text', log: Log
   }
   const clean = kind === 'markdown' ? unmark : (line: string) => line
   const blocks: Block[] = []
-  const closings = closingTags(lines)
+  const closings = /<\/table/i.test(text) ? closingTags(lines) : []
   const { readHtml } = closings.length > 0 ? await import('./html.ts') : { readHtml: null }
   const html: HtmlReader | null = readHtml && ((source, firstLine) => readHtml(source, log, limits, { firstLine }))
   for (let i = 0; i < lines.length; ) {

@@ -66,11 +66,16 @@ export function isDisputesHeader(header: readonly string[], columns: readonly Co
 
 /** Where the header of table 4 begins: 总计 alone may be the end of another table's. -1 where it does not. */
 export function disputesBegin(header: readonly string[], columns: readonly Column[]): number {
-  const begins = new Set(
-    [...columns.slice(0, 4).map(({ label }) => label), ...columns.flatMap(({ groups }) => groups)].flatMap(spellings),
-  )
-  return header.findIndex(key => begins.has(key))
+  let words = beginnings.get(columns)
+  if (!words) {
+    const labels = [...columns.slice(0, 4).map(({ label }) => label), ...columns.flatMap(({ groups }) => groups)]
+    words = new Set(labels.flatMap(spellings))
+    beginnings.set(columns, words)
+  }
+  return header.findIndex(key => words.has(key))
 }
+
+const beginnings = new WeakMap<readonly Column[], ReadonlySet<string>>()
 
 /** Each level of groups by itself: they stand on lines of their own, or beside each other. */
 const areGroupsInOrder = (header: readonly string[], columns: readonly Column[]): boolean =>
@@ -102,9 +107,14 @@ function areResultsInOrder(header: readonly number[]): boolean {
 export function ownItems(items: number, columns: number, isExact: (item: number, column: number) => boolean): number[] | null {
   const own: number[] = []
   for (let c = 0; c < columns; c++) {
-    const exact = Array.from({ length: items }, (_, item) => item).filter(item => isExact(item, c))
-    if (exact.length !== 1) return null
-    own.push(exact[0] as number)
+    let exact = -1
+    for (let item = 0; item < items; item++) {
+      if (!isExact(item, c)) continue
+      if (exact >= 0) return null
+      exact = item
+    }
+    if (exact < 0) return null
+    own.push(exact)
   }
   return new Set(own).size === columns ? own : null
 }

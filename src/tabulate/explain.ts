@@ -1,7 +1,7 @@
 /** Why a table was read as it was: for the maintainer who has a text that came out wrong. */
 import { formatPlace } from '../document/document.ts'
 import type { TableKey } from '../form/form.ts'
-import type { Fragment } from './fragments.ts'
+import { type Fragment, placeOf } from './fragments.ts'
 import type { Layout } from './positions.ts'
 import type { OpenRow, SettledRow } from './settle.ts'
 
@@ -22,7 +22,7 @@ export function formatExplanation({ table, layout, noise, rows }: Explanation): 
   const lines = [`# ${table}: cells separated by ${JSON.stringify(layout)}`]
   for (const { variant, text, filling, settled, fragments } of rows) {
     const words = text.label?.fragments.map(i => fragments[i]?.text).join(' + ') ?? 'header'
-    const place = fragments[text.label?.fragments[0] ?? text.pieces[0]?.fragment ?? 0]?.place ?? {}
+    const place = placeOf(fragments[text.label?.fragments[0] ?? text.pieces[0]?.fragment ?? 0] as Fragment)
     const pieces = text.pieces.map(piece => piece.text.trim() || '□').join(' ')
     const [only] = settled.placements
     const cells = settled.placements.length === 1 ? only?.digits.map(digits => digits?.trim() ?? '_').join(' ') : '?'

@@ -200,9 +200,9 @@ export function fillScattered(row: RowText, width: number, sums: readonly SumRul
 }
 
 const emptyRow = (width: number): Placed => ({
-  values: Array.from({ length: width }, () => null),
-  digits: Array.from({ length: width }, () => null),
-  fragments: Array.from({ length: width }, () => -1),
+  values: new Array<null>(width).fill(null),
+  digits: new Array<null>(width).fill(null),
+  fragments: new Array<number>(width).fill(-1),
 })
 
 /** Pieces at given columns, as printed. */

@@ -5,7 +5,7 @@ import { headerNote, rowsHeader } from '../form/vocabulary.ts'
 import { type AlignedLabel, alignLabels } from './align.ts'
 import { disputesBegin, isDisputesHeader, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
-import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { lexiconOf } from './lexicon.ts'
 import { keyOf, spellings } from './match.ts'
 import { cutRow, cutRows, type RowText, withoutRowNumbers } from './row-text.ts'
 import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
@@ -35,10 +35,9 @@ export function findRows(fragments: readonly Fragment[], table: TableKey, only?:
       fragments.map(({ key }) => key),
       columns,
     )
-    const strange = fragments.flatMap(({ kind, key }, i) =>
-      i >= begin - 1 && kind === 'words' && key !== '' && lookUp(table, key).standing === 'strange' ? [i] : [],
-    )
-    return { rows: findDisputes(fragments, lexicon), noise: [], hasOwnColumns: hasOwnColumns(fragments, table, strange) }
+    const isStrange = ({ kind, key }: Fragment) => kind === 'words' && key !== '' && lookUp(table, key).standing === 'strange'
+    const strange = [...fragments.keys()].filter(i => i >= begin - 1 && isStrange(fragments[i] as Fragment))
+    return { rows: findDisputes(fragments), noise: [], hasOwnColumns: hasOwnColumns(fragments, table, strange) }
   }
   const alignment = alignLabels(fragments, table)
   // 总计 and 其他 are rows and columns: where nothing else is a row, they are columns, of another table it may be.
@@ -174,12 +173,9 @@ function chooseByHeader(header: string, variants: readonly RowVariant[]): RowVar
 }
 
 /** Table 4 has no row label: its figures follow its header. */
-function findDisputes(fragments: readonly Fragment[], lexicon: Lexicon): FoundRow[] {
+function findDisputes(fragments: readonly Fragment[]): FoundRow[] {
   const block = forms['2021'].tables.disputes.blocks[0] as FormBlock
-  const isHeader = (fragment: Fragment) =>
-    fragment.kind === 'words' &&
-    fragment.key !== '' &&
-    (lexicon.known.has(fragment.key) || [...lexicon.known].some(known => known.includes(fragment.key)))
+  const isHeader = ({ kind, key }: Fragment) => kind === 'words' && key !== '' && lookUp('disputes', key).standing !== 'strange'
   // The header is the longest run of words that the form has there; prose may name a word or two of them.
   let firstFigure = -1
   let longest = 5
@@ -209,7 +205,7 @@ export function headerAbove(fragments: readonly Fragment[], { text, variant: { b
   const isLabel = (index: number, column: Column) => spellings(column.label).includes((fragments[index] as Fragment).key)
   const found: number[] = []
   for (let i = above - 1; i >= 0 && found.length < block.columns.length; i--) {
-    if (block.columns.some(column => isLabel(i, column))) found.unshift(i)
+    if (fragments[i]?.kind === 'words' && block.columns.some(column => isLabel(i, column))) found.unshift(i)
   }
   found.sort((a, b) => (fragments[a] as Fragment).x0 - (fragments[b] as Fragment).x0)
   return found.length === block.columns.length && found.every((index, c) => isLabel(index, block.columns[c] as Column))

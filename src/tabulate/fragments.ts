@@ -7,6 +7,7 @@
  */
 import type { Paragraph, Place } from '../document/document.ts'
 import { labelExplanation } from '../form/vocabulary.ts'
+import { placeAt } from '../locate/stream.ts'
 import { charWidth, displayWidth, toHalfWidth } from '../text/normalize.ts'
 import { parseFigure } from '../text/numeral.ts'
 import { remember } from '../text/remember.ts'
@@ -30,6 +31,7 @@ export interface Fragment {
   /** Of words: what they are compared by. */
   key: string
   line: number
+  /** Of the line; `placeOf` says where in it. */
   place: Place
   /** Display columns from (incl.) and to (excl.), CJK two wide. */
   x0: number
@@ -42,6 +44,9 @@ export interface Fragment {
   /** Between the fragment before it and this one. */
   gap: Gap
 }
+
+/** Where a fragment begins: an object of its own each time, as each cell of a grid has. */
+export const placeOf = ({ place, c0 }: Fragment): Place => placeAt(place, c0)
 
 export const gapSize = (gap: Gap): number => gap.newlines + gap.tabs + gap.bars + gap.spaces
 export const noGap: Gap = { newlines: 0, tabs: 0, bars: 0, spaces: 0, lead: 0, trail: 0 }
@@ -62,16 +67,28 @@ const tab = delimiter('tabs')
 const barGap = delimiter('bars')
 const withSpaces = (gap: Gap, spaces: number): Gap => (spaces === 0 ? gap : { ...gap, spaces: gap.spaces + spaces })
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
-const bar = /[|¦｜]/
-/** Lines drawn around cells are blank: in a drawn table only where things stand on the page tells columns. */
-const separator = /[\s|¦｜│┃─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/
-const separators = new Int8Array(0x10000)
-/** By the table above, asked once for each code unit. */
-function isSeparatorUnit(code: number): boolean {
-  if (separators[code] === 0) separators[code] = !isHan(code) && separator.test(String.fromCharCode(code)) ? 1 : -1
-  return separators[code] === 1
+/** What may separate cells. Lines drawn around them are blank: in a drawn table only where things stand on the page tells columns. */
+const separators = {
+  tab: /\t/,
+  newline: /\n/,
+  bar: /[|¦｜]/,
+  space: /\s/,
+  drawn: /[│┃─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬]/,
 }
+type Separator = keyof typeof separators
+const kinds = [null, ...(Object.keys(separators) as Separator[])]
+/** For each code unit 1 + the index of its kind; 0 where it was not met yet. */
+const known = new Uint8Array(0x10000)
+
+/** By the table above, asked once for each code unit. */
+function separatorOf(code: number): Separator | null {
+  if (known[code] === 0) {
+    const kind = kinds.find(kind => kind !== null && separators[kind].test(String.fromCharCode(code)))
+    known[code] = 1 + kinds.indexOf(kind ?? null)
+  }
+  return kinds[(known[code] as number) - 1] as Separator | null
+}
+
 /** Rules of Markdown, grid and box tables, and page numbers that stand alone: lines without content. */
 const ruleLine = /^[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*(?:--|==|──|━━|══)[\s|+:=─━┄┅┌┐└┘├┤┬┴┼╭╮╰╯═║╔╗╚╝╠╣╦╩╬│┃-]*$/
 const pageLine =
@@ -98,6 +115,11 @@ const withoutEnumerators = (text: string): string =>
 const withoutPageNumbers = (text: string): string =>
   text.replace(/第\s{0,4}\d{1,4}\s{0,4}页|共\s{0,4}\d{1,4}\s{0,4}页/g, found => ' '.repeat(found.length))
 
+/** Lines in which none of these can stand are most of a table. */
+const mayHoldOther = /[<（(第共]|[.．、] /
+const withoutOther = (text: string): string =>
+  mayHoldOther.test(text) ? withoutPageNumbers(withoutEnumerators(withoutExplanations(withoutTags(text)))) : text
+
 /** The largest table of the form has some 300; what stands beyond this is another matter's. */
 export const mostFragments = 20_000
 
@@ -109,12 +131,10 @@ export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Frag
   for (const [index, paragraph] of lines.entries()) {
     if (out.length > mostFragments) break
     if (index > 0) gap = addGaps(gap, newline)
-    const text = withoutPageNumbers(withoutEnumerators(withoutExplanations(withoutTags(paragraph.text))))
+    const text = withoutOther(paragraph.text)
     if (ruleLine.test(text) || pageLine.test(text)) continue
-    const first = out.length
-    gap = lexLine(text, index, paragraph.place, gap, lexicon, out)
-    page += text.split('\f').length - 1
-    for (const fragment of out.slice(first)) fragment.page = page
+    if (text.includes('\f')) page += text.split('\f').length - 1
+    gap = lexLine(text, { line: index, place: paragraph.place, page }, gap, lexicon, out)
   }
   // Words of no letters at the end: what is blank behind the last figure is evidence too.
   const end = { line: lines.length, x0: 0, x1: 0, c0: 0, c1: 0, page, place: lines.at(-1)?.place ?? {} }
@@ -122,7 +142,9 @@ export function toFragments(lines: readonly Paragraph[], lexicon: Lexicon): Frag
   return joinSpacedWords(out)
 }
 
-function lexLine(text: string, line: number, place: Place, before: Gap, lexicon: Lexicon, out: Fragment[]): Gap {
+type Line = Pick<Fragment, 'line' | 'place' | 'page'>
+
+function lexLine(text: string, line: Line, before: Gap, lexicon: Lexicon, out: Fragment[]): Gap {
   let gap = before
   let spaces = 0
   let x = 0
@@ -131,44 +153,36 @@ function lexLine(text: string, line: number, place: Place, before: Gap, lexicon:
   let wide = false
   const first = out.length
   for (let i = 0; i <= text.length && out.length <= mostFragments; i++) {
-    const c = text[i]
-    const code = text.charCodeAt(i)
-    const isSeparator = c === undefined || isSeparatorUnit(code)
-    if (!isSeparator) {
+    const code = i < text.length ? text.charCodeAt(i) : newlineCode
+    const separator = separatorOf(code)
+    if (separator === null) {
       if (start < 0) {
         start = i
         startX = x
       }
     } else if (start >= 0) {
-      gap = lexRun(text.slice(start, i), { line, place, at: start, x: startX }, withSpaces(gap, spaces), lexicon, out)
+      gap = lexRun(text.slice(start, i), line, start, startX, withSpaces(gap, spaces), lexicon, out)
       spaces = 0
       start = -1
     }
-    if (c === undefined) break
-    if (isSeparator) {
-      if (c === '\t') gap = addGaps(gap, tab)
-      else if (c === '\n') gap = addGaps(gap, newline)
-      else if (bar.test(c)) gap = addGaps(gap, barGap)
-      else if (/\s/.test(c)) spaces++
-      if (c === '\u3000' || c === '\u00a0') wide = true
-    }
+    if (i === text.length) break
+    if (separator === 'tab') gap = addGaps(gap, tab)
+    else if (separator === 'newline') gap = addGaps(gap, newline)
+    else if (separator === 'bar') gap = addGaps(gap, barGap)
+    else if (separator === 'space') spaces++
+    if (code === 0x3000 || code === 0xa0) wide = true
     x += charWidth(code)
   }
   gap = withSpaces(gap, spaces)
   // A line of nothing but U+3000 or U+00A0 is a cell that somebody left so: evidence of an empty cell.
   if (wide && out.length === first && !/[\t|]/.test(text)) {
-    out.push({ kind: 'blank', text, key: '', line, place, x0: 0, x1: x, c0: 0, c1: text.length, page: 0, gap })
+    out.push({ kind: 'blank', text, key: '', ...line, x0: 0, x1: x, c0: 0, c1: text.length, gap })
     gap = noGap
   }
   return gap
 }
 
-interface At {
-  line: number
-  place: Place
-  at: number
-  x: number
-}
+const newlineCode = 0x0a
 
 /** A part of a run: characters [from, to), display columns [x0, x1), both counted from the run's start. */
 interface Part {
@@ -181,13 +195,20 @@ interface Part {
   x1: number
 }
 
-function lexRun(run: string, at: At, gap: Gap, lexicon: Lexicon, out: Fragment[]): Gap {
+/** A run of a line, from its character `c` and its display column `x` on. */
+function lexRun(
+  run: string,
+  { line, place, page }: Line,
+  c: number,
+  x: number,
+  gap: Gap,
+  lexicon: Lexicon,
+  out: Fragment[],
+): Gap {
   let next = gap
   for (const { kind, text, key, from, to, x0, x1 } of partsOf(run, lexicon)) {
     if (out.length > mostFragments) break
-    const place = { ...at.place, column: (at.place.column ?? 1) + at.at + from }
-    const c0 = at.at + from
-    out.push({ kind, text, key, line: at.line, place, x0: at.x + x0, x1: at.x + x1, c0, c1: at.at + to, page: 0, gap: next })
+    out.push({ kind, text, key, line, place, page, x0: x + x0, x1: x + x1, c0: c + from, c1: c + to, gap: next })
     next = noGap
   }
   return next

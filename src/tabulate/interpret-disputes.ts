@@ -78,7 +78,10 @@ function findDisputeColumns(grid: Grid): { columns: (Span | null)[]; end: number
     }
     return { result, group }
   }
-  const isExact = (run: number, j: number) => Object.values(priceOf(run, j)).every(price => price === 0)
+  const isExact = (run: number, j: number) => {
+    const { result, group } = priceOf(run, j)
+    return result === 0 && group === 0
+  }
   const cost = (run: number, j: number): number => {
     const { result, group } = priceOf(run, j)
     return result + (Number.isFinite(group) ? group : 2)

@@ -241,8 +241,10 @@ function wordRuns(runs: readonly Run[]): Run[] {
 
 /** What it costs to take a row's words for the label of each row of the form. */
 function costsOf(keys: readonly string[], table: TableKey): readonly number[] {
-  const [costs, ...others] = keys.map((key, i) => rowCosts(table, key).map(cost => cost + (keys.length - 1 - i) * 3))
-  return (costs ?? []).map((cost, j) => Math.min(cost, ...others.map(other => other[j] as number)))
+  let least = rowCosts(table, keys.at(-1) ?? '')
+  for (const [i, key] of keys.slice(0, -1).entries())
+    least = rowCosts(table, key).map((cost, j) => Math.min(cost + (keys.length - 1 - i) * 3, least[j] as number))
+  return least
 }
 
 /** Rows under one header share what was found in it. */

@@ -42,9 +42,9 @@ export function listPlacements(
   budget: { steps: number },
 ): Placed[] | null {
   const found: Placed[] = []
-  const values: (number | null)[] = Array.from({ length: width }, () => null)
-  const digits: (string | null)[] = Array.from({ length: width }, () => null)
-  const fragments: number[] = Array.from({ length: width }, () => -1)
+  const values = new Array<number | null>(width).fill(null)
+  const digits = new Array<string | null>(width).fill(null)
+  const fragments = new Array<number>(width).fill(-1)
   const totalAt = new Map(sums.map(sum => [sum.total, sum]))
   const remaining = remainders(pieces)
   let exhausted = false

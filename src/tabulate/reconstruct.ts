@@ -7,14 +7,14 @@
  * Never a guess: a figure whose column is not certain is left out of the cells, and said to be so.
  */
 import type { Log } from '../diagnostic/diagnostic.ts'
-import type { Grid, GridCell, Paragraph, Placement } from '../document/document.ts'
+import type { Grid, GridCell, Paragraph } from '../document/document.ts'
 import type { EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Explanation } from './explain.ts'
 import { type Filling, holds, mostPieces, unknown } from './fill-row.ts'
 import { fillRows, sumsOf, type Witness } from './fill-rows.ts'
 import { type FoundRow, findRows, headerAbove } from './find-rows.ts'
-import { type Fragment, mostFragments, toFragments } from './fragments.ts'
+import { type Fragment, mostFragments, placeOf, toFragments } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
 import { isDelimited, type Layout, measureLayout } from './positions.ts'
 import { measureEnds } from './row-ends.ts'
@@ -24,7 +24,7 @@ import { type OpenRow, type SettledRow, settle } from './settle.ts'
 export interface Reconstructed {
   grid: Grid
   witness: Witness
-  explanation: Explanation
+  explain: () => Explanation
 }
 
 /**
@@ -45,18 +45,23 @@ export function reconstruct(
   const layout = layoutOf(rows, fragments, witness)
   const { fillings, drawn, scattered } = fillRows(rows, fragments, table, layout, witness, hasOwnColumns)
   const trusted = witness?.inOrder === false && !witness.scattered ? fillings.map(distrust) : fillings
-  const all = rows.map((row, i): OpenRow => ({ ...row, filling: trusted[i] as Filling }))
+  const all = rows.map(({ variant, text }, i): OpenRow => ({ variant, text, filling: trusted[i] as Filling }))
   // On a page its figures may stand above it.
   const isCut = isCutOff(rows.at(-1) ?? first, table, layout) && !isFilled(all.at(-1)?.filling)
   const open = isCut ? all.slice(0, -1) : all
   if (open.length === 0) return null
-  const place = fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0]?.place ?? {}
+  const place = placeOf(fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0] as Fragment)
   const settled = settle(open, table, place, log, { steps: scattered ? stepsScattered : undefined })
   const ended = open.map(({ variant, text }, i) => ({ id: variant.row.id, text, placements: settled[i]?.placements ?? [] }))
   return {
     grid: toGrid(open, settled, fragments),
     witness: { layout, inOrder: isInOrder(open, table), drawn, scattered, ends: measureEnds(ended, table, layout) },
-    explanation: { table, layout, noise, rows: open.map((row, i) => ({ ...row, settled: settled[i] as SettledRow, fragments })) },
+    explain: () => ({
+      table,
+      layout,
+      noise,
+      rows: open.map((row, i) => ({ ...row, settled: settled[i] as SettledRow, fragments })),
+    }),
   }
 }
 
@@ -109,10 +114,12 @@ function isInOrder(rows: readonly OpenRow[], table: TableKey): boolean {
 
 /** The grid as the form draws it: a header for each block, then its rows. */
 function toGrid(rows: readonly OpenRow[], settled: readonly SettledRow[], fragments: readonly Fragment[]): Grid {
-  const place = fragments[0]?.place ?? {}
   const label = (text: string): GridCell => ({ text, place: {}, anchor: true })
   const width = 1 + Math.max(...rows.map(row => row.variant.block.columns.length))
-  const pad = (cells: GridCell[]): GridCell[] => [...cells, ...Array.from({ length: width - cells.length }, () => label(''))]
+  const pad = (cells: GridCell[]): GridCell[] => {
+    while (cells.length < width) cells.push(label(''))
+    return cells
+  }
   const out: GridCell[][] = []
   let block: FormBlock | null = null
   for (const [i, { variant, text }] of rows.entries()) {
@@ -123,11 +130,11 @@ function toGrid(rows: readonly OpenRow[], settled: readonly SettledRow[], fragme
         out.push(pad([label(''), ...columns.map(column => label(column.groups.at(-1)?.text ?? ''))]))
       out.push(pad([label(''), ...columns.map(column => label(column.label.text))]))
     }
-    const at = fragments[text.label?.fragments[0] ?? 0]?.place ?? place
+    const at = placeOf(fragments[text.label?.fragments[0] ?? 0] as Fragment)
     const cells = columns.map((_, c) => cellOf(settled[i] as SettledRow, c, text, fragments, at))
     out.push(pad([{ text: variant.row.label?.text ?? '', place: at, anchor: true }, ...cells]))
   }
-  return { kind: 'grid', rows: out, place }
+  return { kind: 'grid', rows: out, place: placeOf(fragments[0] as Fragment) }
 }
 
 function cellOf(
@@ -145,9 +152,10 @@ function cellOf(
       .map(piece => piece.text.trim())
       .join(' ')
   if (!agreed) return { text: all(), place: { ...at }, anchor: true, placed: { status: 'ambiguous' } }
-  const fragment = first.fragments[column] as number
+  const fragment = fragments[first.fragments[column] as number]
+  const digits = first.digits[column] ?? null
   // A place of its own: two figures glued into one fragment are still two cells.
-  const place = { ...(fragments[fragment]?.place ?? at) }
-  const placed: Placement | null = solved && first.digits[column] !== null ? { status: 'inferred' } : null
-  return { text: first.digits[column] ?? '', place, anchor: true, ...(placed ? { placed } : {}) }
+  const cell: GridCell = { text: digits ?? '', place: fragment ? placeOf(fragment) : { ...at }, anchor: true }
+  if (solved && digits !== null) cell.placed = { status: 'inferred' }
+  return cell
 }

@@ -34,7 +34,7 @@ export function assignInOrder(
       }
     }
   }
-  const found: (number | null)[] = Array.from({ length: slots }, () => null)
+  const found = new Array<number | null>(slots).fill(null)
   let i = items
   let j = slots
   while (i > 0 && j > 0) {

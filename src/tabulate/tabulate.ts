@@ -43,11 +43,11 @@ export function tabulate(
   const read = (table: TableKey): Interpreted => {
     const own = gridsOf(grids, table)
     if (own.length > 0) return readGrids(own, table, only, log)
-    const lines = withoutProse(blocksFor(table, document, outline).flatMap(asLines))
+    const lines = withoutProse(asLines(blocksFor(table, document, outline)))
     const rebuilt = reconstruct(lines, table, log, { only, witness })
     if (!rebuilt) return readGrids([], table, only, log)
     if (table === 'requests') witness = rebuilt.witness
-    explain?.(rebuilt.explanation)
+    explain?.(rebuilt.explain())
     return readGrids([rebuilt.grid], table, only, log)
   }
   // Table 3 first: it is large and adds up, so it shows how the text was flattened.
@@ -85,14 +85,17 @@ function withoutProse(lines: Paragraph[]): Paragraph[] {
 }
 
 /** A ragged grid is text with bars: its columns prove nothing, its boundaries do. */
-function asLines(block: Block): Paragraph[] {
-  if (block.kind === 'paragraph') return [block]
-  if (block.kind === 'image') return []
-  return block.rows.map((row, r) => ({
-    kind: 'paragraph',
-    text: `|${row.map(cell => unwrapped(cell.text)).join('|')}|`,
-    place: { ...block.place, row: r + 1 },
-  }))
+function asLines(blocks: readonly Block[]): Paragraph[] {
+  const lines: Paragraph[] = []
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') lines.push(block)
+    else if (block.kind === 'grid')
+      for (const [r, row] of block.rows.entries()) {
+        const text = `|${row.map(cell => unwrapped(cell.text)).join('|')}|`
+        lines.push({ kind: 'paragraph', text, place: { ...block.place, row: r + 1 } })
+      }
+  }
+  return lines
 }
 
 /** A cell's lines as one: words wrapped in a narrow cell are rejoined, two figures are not. */
