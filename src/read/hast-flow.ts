@@ -116,6 +116,7 @@ const betweenWide = new RegExp(`(?<=${wide})\\u0001+(?=${wide})`, 'g')
 
 /** Spaces as a page shows them; a line of the source that ends inside Chinese has none. U+00A0 and U+3000 stay. */
 function collapse(text: string): string {
+  if (!/[ \u0001\n]/.test(text)) return trimPadding(text)
   return text
     .replace(betweenWide, '')
     .replace(/[ \u0001]+/g, ' ')

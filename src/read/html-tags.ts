@@ -41,7 +41,19 @@ const closedBy: Readonly<Record<string, ReadonlySet<string>>> = {
 const tag = /<(\/?)([a-z][a-z0-9:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iy
 const looseTag = /<(\/?)([a-z][a-z0-9:-]*)([^<>]*)>/iy
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
-const numberOf = (attributes: string, pattern: RegExp): string => pattern.exec(attributes)?.[1] ?? ''
+const firstGroup = (attributes: string, pattern: RegExp): string => pattern.exec(attributes)?.[1] ?? ''
+const isHidden = (attributes: string): boolean =>
+  hiddenStyle.test(attributes) ||
+  /\s(?:hidden|aria-hidden\s*=\s*["']?true)(?=[\s"'=]|$)/i.test(attributes) ||
+  firstGroup(attributes, /\sclass\s*=\s*["']?([^"'>]{0,200})/i)
+    .split(/\s+/)
+    .some(one => chrome.test(one))
+/** ` colspan="2"`: what is kept of an element's attributes. */
+function spansOf(attributes: string): string {
+  const columns = firstGroup(attributes, /\scolspan\s*=\s*["']?\s*(\d{1,6})/i)
+  const rows = firstGroup(attributes, /\srowspan\s*=\s*["']?\s*(\d{1,6})/i)
+  return `${columns ? ` colspan="${columns}"` : ''}${rows ? ` rowspan="${rows}"` : ''}`
+}
 
 /**
  * Keeps block and table tags with their spans, drops the rest of the markup, hidden elements, scripts
@@ -165,13 +177,7 @@ export function plainHtml(source: string, limits: ReadLimits): PlainHtml {
       if (breaks && hidden === 0) out.push(breaks)
       continue
     }
-    const hides =
-      dropped.has(name) ||
-      hiddenStyle.test(attributes) ||
-      /\s(?:hidden|aria-hidden\s*=\s*["']?true)(?=[\s"'=]|$)/i.test(attributes) ||
-      numberOf(attributes, /\sclass\s*=\s*["']?([^"'>]{0,200})/i)
-        .split(/\s+/)
-        .some(one => chrome.test(one))
+    const hides = dropped.has(name) || (attributes !== '' && isHidden(attributes))
     if (!hides && !blocks.has(name)) {
       if (breaks && hidden === 0) out.push(breaks)
       continue
@@ -190,11 +196,7 @@ export function plainHtml(source: string, limits: ReadLimits): PlainHtml {
     if (hides) hidden++
     const written = !hides && hidden === 0
     open.push({ name, hidden: hides, written })
-    if (written) {
-      const columns = numberOf(attributes, /\scolspan\s*=\s*["']?\s*(\d{1,6})/i)
-      const rows = numberOf(attributes, /\srowspan\s*=\s*["']?\s*(\d{1,6})/i)
-      out.push(`<${name}${columns ? ` colspan="${columns}"` : ''}${rows ? ` rowspan="${rows}"` : ''}>`)
-    }
+    if (written) out.push(`<${name}${attributes === '' ? '' : spansOf(attributes)}>`)
     if (breaks && hidden === 0) out.push(breaks)
   }
   while (open.length > 0) pop()

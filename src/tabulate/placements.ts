@@ -41,6 +41,35 @@ export function listPlacements(
   sums: readonly SumRule[],
   budget: { steps: number },
 ): Placed[] | null {
+  const [sum, other] = sums
+  const last = pieces.at(-1)
+  const isSum = sum !== undefined && other === undefined && sum.total === width - 1 && sum.parts.length === width - 1
+  if (!isSum || !last?.glued || pieces.every(piece => !/[1-9]/.test(piece.digits))) return search(pieces, width, sums, budget)
+  // A row that is one sum and whose end is glued ends in its total: each that it can be bounds all that stands before it.
+  const found: Placed[] = []
+  for (let n = 1; n <= Math.min(maxDigits, last.digits.length); n++) {
+    const total = last.digits.slice(-n)
+    if (total.startsWith('0') && n > 1) continue
+    const rest = last.digits.slice(0, -n)
+    const before = [...pieces.slice(0, -1), ...(rest === '' ? [] : [{ ...last, digits: rest }])]
+    const ways = search(before, width - 1, [], budget, Number(total))
+    if (ways === null) return null
+    for (const { values, digits, fragments } of ways) {
+      const row = { values: [...values, Number(total)], digits: [...digits, total], fragments: [...fragments, last.fragment] }
+      found.push(row)
+    }
+  }
+  return found
+}
+
+/** The same in one search; with a `target`, all columns must add up to it. */
+function search(
+  pieces: readonly Piece[],
+  width: number,
+  sums: readonly SumRule[],
+  budget: { steps: number },
+  target: number | null = null,
+): Placed[] | null {
   const found: Placed[] = []
   const values = new Array<number | null>(width).fill(null)
   const digits = new Array<string | null>(width).fill(null)
@@ -48,25 +77,19 @@ export function listPlacements(
   const totalAt = new Map(sums.map(sum => [sum.total, sum]))
   const remaining = remainders(pieces)
   let exhausted = false
-  /** In a row of one sum whose end is glued, the total is tried first: it bounds all that stands before it. */
-  let target: number | null = null
-  const partOfTarget = values.map((_, column) => sums[0]?.parts.includes(column) === true)
-  /** What stands so far in the parts of that sum. */
-  let partial = 0
+  /** What is left of the target for the columns that are still open. */
+  let open = target
 
   const place = (column: number, text: string, fragment: number, piece: number, offset: number) => {
     const value = Number(text)
     const sum = totalAt.get(column)
     if (sum && addUp(values, sum.parts) !== value) return
-    if (target !== null && sum && value !== target) return
-    if (target !== null && partial + (sum ? 0 : value) > target) return
     values[column] = value
     digits[column] = text
     fragments[column] = fragment
-    const before = partial
-    if (partOfTarget[column]) partial += value
+    if (open !== null) open -= value
     visit(column + 1, piece, offset)
-    partial = before
+    if (open !== null) open += value
     values[column] = null
     digits[column] = null
     fragments[column] = -1
@@ -80,12 +103,14 @@ export function listPlacements(
     }
     const current = pieces[piece]
     if (column === width) {
-      if (!current) found.push({ values: [...values], digits: [...digits], fragments: [...fragments] })
+      if (!current && (open ?? 0) === 0) found.push({ values: [...values], digits: [...digits], fragments: [...fragments] })
       return
     }
     const left = remaining[piece]
-    if (left && !current?.glued && offset === 0 && left.cells > width - column) return
-    if (left && !fits(left.digits - offset, width - column)) return
+    if (left) {
+      if ((left.cells[offset] as number) > width - column) return
+      if (open !== null && (open > (left.most[offset] as number) || open < leastSum(left.digits - offset, width - column))) return
+    } else if ((open ?? 0) !== 0) return
     // The cell is empty: allowed unless it is the total of a group that holds figures other than 0.
     const sum = totalAt.get(column)
     const mayBeBlank = offset === 0 || current?.glued
@@ -118,49 +143,68 @@ export function listPlacements(
     }
   }
 
-  /** Whether so many digits can still be printed in so many columns. */
-  const fits = (left: number, columns: number): boolean => {
-    if (target === null) return left <= columns * maxDigits
-    const longest = String(target).length
-    const parts = left - longest
-    if (parts > (columns - 1) * longest) return false
-    // Some part has at least its share of the digits, and may not exceed what is left of the total.
-    const share = Math.ceil(parts / Math.max(1, columns - 1))
-    return share <= 1 || 10 ** (share - 1) <= target - partial
-  }
-
-  const last = pieces.at(-1)
-  if (sums.length === 1 && sums[0]?.total === width - 1 && last?.glued) {
-    for (let n = 1; n <= Math.min(maxDigits, last.digits.length) && !exhausted; n++) {
-      const text = last.digits.slice(-n)
-      if (text.startsWith('0') && n > 1) continue
-      target = Number(text)
-      visit(0, 0, 0)
-    }
-    // `007` as a target is 7 as well: the same row may be found twice.
-    return exhausted ? null : distinct(found)
-  }
   visit(0, 0, 0)
   return exhausted ? null : found
 }
 
-function distinct(rows: readonly Placed[]): Placed[] {
-  const seen = new Set<string>()
-  return rows.filter(({ digits }) => seen.size < seen.add(digits.join()).size)
+/** What is left from a piece on: its digits; and from each of its own digits on, the fewest cells it fills and the most it adds up to. */
+interface Remainder {
+  digits: number
+  cells: number[]
+  most: number[]
 }
 
-/** From each piece on, the digits that are left and the fewest cells that they can fill. */
-function remainders(pieces: readonly Piece[]): { digits: number; cells: number }[] {
-  const found: { digits: number; cells: number }[] = []
+function remainders(pieces: readonly Piece[]): Remainder[] {
+  const found: Remainder[] = []
   let digits = 0
-  let behind = 0
+  let cells = 0
+  let most = 0
+  /** Digits that may be the end of the piece before them. */
+  let continued = 0
   for (const piece of pieces.toReversed()) {
     digits += piece.digits.length
-    found.push({ digits, cells: behind + 1 })
-    if (!piece.continues) behind++
+    const own = {
+      digits,
+      cells: piece.glued ? fewestCells(piece.digits, cells) : [cells + 1],
+      most: mostSums(piece.digits, continued, most),
+    }
+    found.push(own)
+    if (!piece.continues) cells = own.cells[0] as number
+    most = own.most[0] as number
+    continued = piece.continues ? continued + piece.digits.length : 0
   }
   return found.reverse()
 }
+
+/** From each digit on, the fewest cells that glued digits and what stands behind them fill: a 0 begins no longer figure. */
+function fewestCells(digits: string, behind: number): number[] {
+  if (digits === '') return [behind + 1]
+  const cells = new Array<number>(digits.length + 1).fill(behind)
+  for (let i = digits.length - 1; i >= 0; i--) {
+    const longest = digits[i] === '0' ? 1 : maxDigits
+    cells[i] = 1 + Math.min(...cells.slice(i + 1, i + 1 + longest))
+  }
+  return cells
+}
+
+/** From each digit on, what the digits come to as one figure, `continued` digits behind them included: no parts of it come to more. */
+function mostSums(digits: string, continued: number, behind: number): number[] {
+  const most = new Array<number>(digits.length + 1).fill(behind)
+  for (let i = digits.length - 1; i >= 0; i--) {
+    const digit = Number(digits[i])
+    most[i] = (most[i + 1] as number) + (digit === 0 ? 0 : digit * 10 ** (digits.length - 1 - i + continued))
+  }
+  return most
+}
+
+/** The least that so many digits add up to in so many cells: figures as even in length as can be, each a 1 and zeros, or 0. */
+function leastSum(digits: number, cells: number): number {
+  const length = Math.floor(digits / cells)
+  const longer = digits % cells
+  return longer * leastFigure(length + 1) + (cells - longer) * leastFigure(length)
+}
+
+const leastFigure = (digits: number): number => (digits <= 1 ? 0 : 10 ** (digits - 1))
 
 /** The sum of the figures in some columns, blanks counting nothing; null where all are blank. */
 export function addUp(values: readonly (number | null)[], columns: readonly number[]): number | null {
