@@ -24,7 +24,7 @@ export const isDelimiterRow = (line: string): boolean => /^[|\t :-]+$/.test(line
 function isMarkdown(text: string): boolean {
   return (
     /^#{1,6} \S/m.test(text) ||
-    [...text.matchAll(/^[|\t :-]{5,2000}$/gm)].some(([line]) => isDelimiterRow(line)) ||
+    (text.includes('---') && [...text.matchAll(/^[|\t :-]{5,2000}$/gm)].some(([line]) => isDelimiterRow(line))) ||
     /^[ \t]*<table\b/im.test(text) ||
     /\d\\\. ?\S/.test(text) ||
     /(?:\*\*|__)[^\s*_][^*_\n]{0,80}(?:\*\*|__)/.test(text)

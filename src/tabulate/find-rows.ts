@@ -158,14 +158,25 @@ function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edit
   })
 }
 
+/** Pairs of neighbouring characters in the labels of a block's columns. */
+function pairsOf(block: FormBlock): ReadonlySet<string> {
+  let pairs = pairsKnown.get(block)
+  if (!pairs) {
+    const labels = keyOf(block.columns.map(column => column.label.text).join(''))
+    pairs = new Set(Array.from({ length: Math.max(0, labels.length - 1) }, (_, i) => labels.slice(i, i + 2)))
+    pairsKnown.set(block, pairs)
+  }
+  return pairs
+}
+
+const pairsKnown = new WeakMap<FormBlock, ReadonlySet<string>>()
+
 /** The edition whose column labels stand above a row, however they are wrapped: by the character pairs they share. */
 function chooseByHeader(header: string, variants: readonly RowVariant[]): RowVariant | undefined {
-  const pairsOf = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)))
-  const have = pairsOf(header)
   const scored = variants
     .map(variant => {
-      const wanted = pairsOf(keyOf(variant.block.columns.map(column => column.label.text).join('')))
-      return { variant, score: [...wanted].filter(pair => have.has(pair)).length / wanted.size }
+      const wanted = pairsOf(variant.block)
+      return { variant, score: [...wanted].filter(pair => header.includes(pair)).length / wanted.size }
     })
     .sort((a, b) => b.score - a.score)
   const [first, second] = scored
