@@ -86,12 +86,14 @@ export const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>
   holds(placed, sums) && sums.every(({ total }) => placed.values[total])
 
 /**
- * One cell a line, where how many newlines an empty one takes is not known: whether more lines lie between the first
- * figure and the last than a row has cells, however many a cell takes: figures of two rows.
+ * One cell a line: whether more cells lie between the first figure and the last than a row has: figures of two rows. Where
+ * how many newlines an empty one takes is not known, more lines than they have however many a cell takes.
  */
 function spansMore(pieces: readonly PieceText[], width: number, { step, extras }: Extract<Layout, { kind: 'lines' }>): boolean {
   const gaps = pieces.slice(1).map(({ gap }) => gap.newlines)
-  return extras.length === 0 && gaps.reduce((sum, gap) => sum + gap, 0) >= width * Math.max(1, Math.min(step, ...gaps))
+  const lines = gaps.reduce((sum, gap) => sum + gap, 0)
+  if (extras.length === 0) return lines >= width * Math.max(1, Math.min(step, ...gaps))
+  return extras.every(extra => pieces.length + (lines - gaps.length * step) / extra > width)
 }
 
 /**

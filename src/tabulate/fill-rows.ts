@@ -40,6 +40,14 @@ export function fillRows(
   witness: Witness | undefined,
   hasOwnColumns: boolean,
 ): { fillings: Filling[]; drawn: boolean; scattered: boolean } {
+  const counted = rows.map(({ variant, text }) => ({
+    text,
+    width: variant.block.columns.length,
+    sums: sumsOf(variant, table),
+    depth: variant.row.groups.length,
+  }))
+  if (layout.kind !== 'glued' && hasMoreColumns(counted, layout, table))
+    return { fillings: counted.map(() => unknown), drawn: false, scattered: false }
   const lines = rows.map(({ text }) => fragments[text.label?.fragments[0] ?? -1]?.line)
   // Two rows on one line: the text's lines were joined.
   const isJoined = new Set(lines).size < rows.length
@@ -57,14 +65,6 @@ export function fillRows(
     const { fillings, drawn } = fillPage(fragments, pageRows, foreign, witness?.drawn !== false)
     return { fillings: fillings.map((filling, i) => (rows[i]?.text.isTwice ? unknown : filling)), drawn, scattered: false }
   }
-  const counted = rows.map(({ variant, text }) => ({
-    text,
-    width: variant.block.columns.length,
-    sums: sumsOf(variant, table),
-    depth: variant.row.groups.length,
-  }))
-  if (layout.kind !== 'page' && layout.kind !== 'glued' && hasMoreColumns(counted, layout, table))
-    return { fillings: counted.map(() => unknown), drawn: false, scattered: false }
   const agreed = isDelimited(layout) ? agreedStarts(counted, layout, witness?.ends ?? null) : []
   const fillings = counted.map(({ text, width, sums }, i) => {
     const filling = fillRow(text, width, sums, layout, agreed[i])
@@ -78,7 +78,8 @@ export function fillRows(
   // One row that adds up in no order of its lines as they stand: then others may add up by chance.
   const isLost = table === 'requests' && fillings.some(({ lost }) => lost)
   const scattered = layout.kind === 'page' && (isLost || witness?.scattered === true)
-  if (!scattered) return { fillings, drawn: false, scattered }
+  // Beside a column of the office's own no filling is left that lines could tell.
+  if (!scattered || hasOwnColumns) return { fillings, drawn: false, scattered }
   return { fillings: counted.map(({ text, width, sums }) => fillScattered(text, width, sums, layout)), drawn: false, scattered }
 }
 
@@ -92,7 +93,9 @@ const twice = (width: number, { closed }: Delimited): number => 2 * width - (clo
 function hasMoreColumns(rows: readonly CountedRow[], layout: Layout, table: TableKey): boolean {
   const filled = rows.filter(({ text }) => text.pieces.length > 0)
   const overfull = filled.filter(({ text, width }) => {
-    const isFull = text.pieces.length > width && text.noiseBefore.length === 0
+    // On a page a figure may be several pieces, one below the other.
+    const figures = layout.kind === 'page' ? mostOnLine(text) : text.pieces.length
+    const isFull = figures > width && text.noiseBefore.length === 0
     return (
       width > 1 &&
       (isFull || (isDelimited(layout) && layout.keeps && delimiterSlots(text, width, layout).cells >= twice(width, layout)))
@@ -101,6 +104,17 @@ function hasMoreColumns(rows: readonly CountedRow[], layout: Layout, table: Tabl
   return table === 'disclosure'
     ? overfull.length > 0 && overfull.length >= filled.filter(({ width }) => width > 1).length / 2
     : overfull.length >= 3 && overfull.length > filled.length / 2
+}
+
+/** Figures on that line of a row that has most of them. */
+function mostOnLine({ pieces }: RowText): number {
+  let most = 0
+  let count = 0
+  for (const { gap } of pieces) {
+    count = gap.newlines > 0 ? 1 : count + 1
+    most = Math.max(most, count)
+  }
+  return most
 }
 
 /**

@@ -77,29 +77,26 @@ function inPrintedOrder(rows: readonly FoundRow[], fragments: readonly Fragment[
  * own. Only where all labels of a block are there: else it may be one of them, misspelt.
  */
 function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: readonly number[]): boolean {
-  const { header, rowKeys } = lexiconOf(table)
-  const isColumn = (i: number) => header.has(fragments[i]?.key ?? '')
-  const isWhole = Object.values(forms).some(form =>
-    form.tables[table].blocks.every(block =>
-      block.columns.every(({ label }) => fragments.some(({ key }) => spellings(label).includes(key))),
-    ),
-  )
+  const { rowKeys } = lexiconOf(table)
+  const keys = new Set(fragments.map(({ key }) => key))
+  const isThere = ({ label }: Column) => spellings(label).some(key => keys.has(key))
+  const whole = Object.values(forms).flatMap(form => form.tables[table].blocks.filter(block => block.columns.every(isThere)))
+  const header = whole.flatMap(({ columns, corner }) => [...columns.map(({ label }) => label), ...(corner ? [corner] : [])])
+  const labels = new Set(header.flatMap(spellings))
+  const isColumn = (i: number) => labels.has(fragments[i]?.key ?? '')
   const linesOf = (isOne: (fragment: Fragment, i: number) => boolean) => new Set(fragments.filter(isOne).map(({ line }) => line))
   const withFigures = linesOf(({ kind }) => kind === 'figure')
   const withColumns = linesOf((_, i) => isColumn(i))
-  return (
-    isWhole &&
-    noise.some(i => {
-      const { key, line } = fragments[i] as Fragment
-      if (key.length < 2 || key.length > 8 || /[\d\ufffd]/.test(key) || headerNote.test(key)) return false
-      // A line of the header has no figures; where all lines were joined, words beside each other prove nothing.
-      if (withFigures.has(line)) return false
-      // Table 4 has no labels of rows: a column of them, or of numbers, is the office's own.
-      if (table === 'disputes' && rowsHeader.test(key) && isColumn(i + 1)) return true
-      const isBetween = isColumn(i - 1) && (isColumn(i + 1) || rowKeys.has(fragments[i + 1]?.key ?? ''))
-      return withColumns.has(line) || isBetween
-    })
-  )
+  return noise.some(i => {
+    const { key, line } = fragments[i] as Fragment
+    if (key.length < 2 || key.length > 8 || /[\d\ufffd]/.test(key) || headerNote.test(key)) return false
+    // A line of the header has no figures; where all lines were joined, words beside each other prove nothing.
+    if (withFigures.has(line)) return false
+    // Table 4 has no labels of rows: a column of them, or of numbers, is the office's own.
+    if (table === 'disputes' && rowsHeader.test(key) && isColumn(i + 1)) return true
+    const isBetween = isColumn(i - 1) && (isColumn(i + 1) || rowKeys.has(fragments[i + 1]?.key ?? ''))
+    return withColumns.has(line) || isBetween
+  })
 }
 
 /** Table 3 is of 2021 where （六）其他处理 has its rows, of 2019 where it is one with figures. */

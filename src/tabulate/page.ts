@@ -96,7 +96,11 @@ export function fillPage(
       // Whose row's it is, where one between was not found, no sum tells.
       const { lacksPrevious, lacksNext } = rows[row] as PageRow
       const isForeign = (lacksNext && below > 0) || ((lacksPrevious || rows[row - 1]?.lacksNext) && above < upper.length)
-      found = isForeign ? unknownBand : fillBand(fragments, labelled, piecesOf(lines), rows[row] as PageRow, extents, onOwnLines)
+      const isCut = gaps[row]?.isCut || gaps[row + 1]?.isCut
+      found =
+        isForeign || isCut
+          ? unknownBand
+          : fillBand(fragments, labelled, piecesOf(lines), rows[row] as PageRow, extents, onOwnLines)
       fillings.set(key, found)
     }
     return found
@@ -108,6 +112,8 @@ interface Gap {
   lines: number[]
   /** Lines that stand nearer to the upper label: where the cut is expected. */
   expected: number
+  /** There are more lines than are tried: what the rows beside it hold is not all seen. */
+  isCut: boolean
 }
 
 /** Lines with figures between the labels' own lines: gap i is above row i, the last one below all. */
@@ -116,13 +122,15 @@ function freeLines(figures: ReadonlyMap<number, number[]>, rows: readonly PageRo
   return Array.from({ length: rows.length + 1 }, (_, i) => {
     const above = rows[i - 1]?.lines.at(-1) ?? Number.NEGATIVE_INFINITY
     const below = rows[i]?.lines[0] ?? Number.POSITIVE_INFINITY
-    let lines = all.filter(line => line > above && line < below)
+    const between = all.filter(line => line > above && line < below)
+    let lines = between.slice(0, maxFree)
     // Beyond the first and the last label only the lines right beside them can be theirs.
-    if (i === 0) lines = lines.filter(line => below - line <= 3).slice(-3)
-    else if (i === rows.length) lines = lines.filter(line => line - above <= 3).slice(0, 3)
-    lines = lines.slice(0, maxFree)
+    if (i === 0) lines = between.filter(line => below - line <= 3)
+    else if (i === rows.length) lines = between.filter(line => line - above <= 3)
     const expected = lines.filter(line => line - above <= below - line).length
-    return { lines, expected }
+    const isInner = i > 0 && i < rows.length
+    const goesOn = (line: number) => !lines.includes(line) && (lines.includes(line + 1) || lines.includes(line - 1))
+    return { lines, expected, isCut: isInner ? between.length > lines.length : between.some(goesOn) }
   })
 }
 

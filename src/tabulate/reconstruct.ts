@@ -51,7 +51,10 @@ export function reconstruct(
   const open = isCut ? all.slice(0, -1) : all
   if (open.length === 0) return null
   const place = placeOf(fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0] as Fragment)
-  const settled = settle(open, table, place, log, { steps: scattered ? stepsScattered : undefined })
+  const settled = settle(open, table, place, log, {
+    steps: scattered ? stepsScattered : undefined,
+    glued: layout.kind === 'glued',
+  })
   const ended = open.map(({ variant, text }, i) => ({ id: variant.row.id, text, placements: settled[i]?.placements ?? [] }))
   return {
     grid: toGrid(open, settled, fragments),

@@ -21,14 +21,15 @@ export interface SettledRow {
 
 /**
  * Settles a table: rows that were not read by position are solved together. Where the identities contradict
- * the figures, or a row of the form is missing, nothing that depends on them is concluded. `steps` bounds the search.
+ * the figures, or a row of the form is missing, nothing that depends on them is concluded. `steps` bounds the search;
+ * `glued`: nothing stands between figures, so that what is not a row's own may stand among its digits.
  */
 export function settle(
   rows: readonly OpenRow[],
   table: TableKey,
   place: Place,
   log: Log,
-  { steps }: { steps?: number | undefined } = {},
+  { steps, glued = false }: { steps?: number | undefined; glued?: boolean } = {},
 ): SettledRow[] {
   const asIs = rows.map(({ filling }) => ({ placements: filling.placements, solved: filling.kind !== 'read' }))
   if (rows.every(({ filling }) => filling.kind === 'read')) return asIs
@@ -56,7 +57,7 @@ export function settle(
   }
   if (solution.contradiction !== null || (rules.length === 0 && table === 'requests')) {
     // The rows contradict each other, or one is missing: a row's own sum alone does not tell its columns.
-    const doubtful = open.filter(i => !isForced(rows[i] as OpenRow))
+    const doubtful = open.filter(i => (glued && contradicting.length > 0) || !isForced(rows[i] as OpenRow))
     const left = doubtful.filter(i => !contradicting.includes(i))
     if (left.length > 0) log.add('cell/ambiguous', { place, args: { where: namesOf(rows, left), solutions: '≥2' } })
     return asIs.map((row, i) => (doubtful.includes(i) ? { placements: [], solved: true } : row))
