@@ -63,6 +63,9 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     const holding = ways.filter(placed => holds(placed, sums))
     if (holding.length > 0) return { kind: 'open', placements: holding }
   }
+  // Where empty cells were dropped, words behind the figures may stand in a column of their own, and not for the total.
+  const keeps = isDelimited(layout) ? layout.keeps : layout.kind === 'lines' && layout.extras.length > 0
+  if (!keeps && width > 1 && isRemark(pieces)) return unknown
   const inOrder = putAt(
     pieces,
     pieces.map((_, i) => i),
@@ -80,6 +83,14 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
     return { kind: 'read', placements: [inOrder] }
   return bySums(pieces, width, sums, layout)
 }
+
+/** Figures and then words: `0 0 0 0 0 0 见附件`, `0 0 0 0 0 0 无`. */
+function isRemark(pieces: readonly PieceText[]): boolean {
+  const last = pieces.at(-1)
+  return last !== undefined && /\p{Script=Han}/u.test(last.text) && last.kind !== 'figure' && pieces.slice(0, -1).every(isFigure)
+}
+
+const isFigure = ({ kind }: PieceText): boolean => kind === 'figure'
 
 /** Every sum comes out, and not as nothing: zeros of two rows add up as well as one row's. */
 export const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>
@@ -134,6 +145,8 @@ function byDelimiters(
   const { slots, cells, starts } = delimiterSlots(row, width, layout)
   // Where nothing shows that empty cells were kept, as many as columns prove nothing unless all are filled.
   if (!layout.keeps && row.pieces.length < width) return null
+  // More cells than the row has between its first figure and its last: another column's is among them.
+  if (layout.keeps && row.label !== null && (slots.at(-1) ?? 0) - (slots[0] ?? 0) >= width) return unknown
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null
   if (layout.oneLine && row.pieces.some((piece, i) => i > 0 && piece.gap.newlines > 0)) return null
   // The label's line has all its cells, or the next row was not found: figures on a line below are a row's whose label is not there.

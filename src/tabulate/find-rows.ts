@@ -77,24 +77,35 @@ function inPrintedOrder(rows: readonly FoundRow[], fragments: readonly Fragment[
  * own. Only where all labels of a block are there: else it may be one of them, misspelt.
  */
 function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: readonly number[]): boolean {
-  const { rowKeys } = lexiconOf(table)
+  const { columns, rowKeys } = lexiconOf(table)
   const keys = new Set(fragments.map(({ key }) => key))
   const isThere = ({ label }: Column) => spellings(label).some(key => keys.has(key))
   const whole = Object.values(forms).flatMap(form => form.tables[table].blocks.filter(block => block.columns.every(isThere)))
-  const header = whole.flatMap(({ columns, corner }) => [...columns.map(({ label }) => label), ...(corner ? [corner] : [])])
+  const header = whole.flatMap(({ columns, corner }) => [
+    ...columns.flatMap(({ label, groups }) => [label, ...groups]),
+    ...(corner ? [corner] : []),
+  ])
   const labels = new Set(header.flatMap(spellings))
   const isColumn = (i: number) => labels.has(fragments[i]?.key ?? '')
   const linesOf = (isOne: (fragment: Fragment, i: number) => boolean) => new Set(fragments.filter(isOne).map(({ line }) => line))
   const withFigures = linesOf(({ kind }) => kind === 'figure')
   const withColumns = linesOf((_, i) => isColumn(i))
+  const isName = (key: string) => key.length >= 2 && key.length <= 8 && !/[\d\ufffd]/.test(key) && !headerNote.test(key)
   return noise.some(i => {
     const { key, line } = fragments[i] as Fragment
-    if (key.length < 2 || key.length > 8 || /[\d\ufffd]/.test(key) || headerNote.test(key)) return false
+    const isLast = rowKeys.has(fragments[i + 1]?.key ?? '')
+    // Where nothing separates labels: `本年处理决定数量上年数` before the first row's, or with it.
+    const label = [...columns].find(label => key.startsWith(label))
+    if (label !== undefined) {
+      const row = [...rowKeys].find(row => key.endsWith(row) && key.length > label.length + row.length)
+      return (isLast || row !== undefined) && isName(key.slice(label.length, key.length - (row?.length ?? 0)))
+    }
+    if (!isName(key)) return false
     // A line of the header has no figures; where all lines were joined, words beside each other prove nothing.
     if (withFigures.has(line)) return false
     // Table 4 has no labels of rows: a column of them, or of numbers, is the office's own.
     if (table === 'disputes' && rowsHeader.test(key) && isColumn(i + 1)) return true
-    const isBetween = isColumn(i - 1) && (isColumn(i + 1) || rowKeys.has(fragments[i + 1]?.key ?? ''))
+    const isBetween = isColumn(i - 1) && (isColumn(i + 1) || isLast)
     return withColumns.has(line) || isBetween
   })
 }

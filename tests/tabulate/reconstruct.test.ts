@@ -163,6 +163,17 @@ describe('where nothing separates figures', () => {
   })
 })
 
+describe('where nothing separates figures from the numbers of rows', () => {
+  it('a row that adds up with the next row’s number is not read so', async () => {
+    // 214 + 119 + 16 + 56 + 51 + 179 = 635, and 21 + 411 + 91 + 6 + 5651 + 179 = 6359 with the 9 before the next label
+    const row: Row = [214, 119, 16, 56, 51, 179, 635]
+    let n = 0
+    const text = report((label, own) => `${++n}${label}${own.join('')}`, { 'denied.thirdPartyRights': row })
+    const { sure } = await read(text.split('\n').join(''))
+    expect(sure('denied.thirdPartyRights').filter((value, c) => value !== null && value !== row[c])).toEqual([])
+  })
+})
+
 describe('labels', () => {
   it('a label that lost characters, or was wrapped, is still the label', async () => {
     const damaged = (label: string) =>
@@ -223,6 +234,25 @@ describe('a page', () => {
     const { values } = await read(report(print, wide))
     expect(values('newlyReceived')).toEqual(wide.newlyReceived)
     expect(values('outcomesTotal')).toEqual(wide.outcomesTotal)
+  })
+
+  it('a figure broken into more lines than are tried is not read by its last ones', async () => {
+    //                                        1         1
+    //                                        7         7
+    //   二、上年结转…     0    0    0    0    0    1         1       one digit a line, the label in the middle
+    //                                        6         6         …
+    const wide: Row = [0, 0, 0, 0, 0, 17164442, 17164442]
+    const print = (label: string, row: Row) => {
+      if (label.startsWith('一、')) return `${label}   12   5`
+      const head = label.padEnd(60, ' ').slice(0, 60 - [...label].length)
+      if (!label.startsWith('二、')) return head + row.map(value => String(value).padEnd(8)).join('')
+      return Array.from('17164442', (digit, i) => {
+        const cells = row.map(value => (value === 0 ? (i === 5 ? '0' : '') : digit).padEnd(8)).join('')
+        return (i === 5 ? head : ' '.repeat(60)) + cells
+      }).join('\n')
+    }
+    const { sure } = await read(report(print, { carriedOver: wide }))
+    expect(sure('carriedOver').filter((value, c) => value !== null && value !== wide[c])).toEqual([])
   })
 
   it('figures above the first label that is left are not an empty row’s, though they add up', async () => {
@@ -494,6 +524,14 @@ describe('what an office does to table 2, which has no sums', () => {
     const licensing = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可']
     const text = section(...licensing, '', ...penalties.join(' ').split(' '), '7', '行政强制', '0')
     expect(await valuesOf(text)).not.toHaveProperty(['licensing.decisions'])
+  })
+
+  it('last year’s figures beside this one’s are not those of a row that has a blank', async () => {
+    const text = section(
+      ...['第二十条第（一）项', (rules[1] as string).split(' ').join('  '), '规章  5  6  2  4', '行政规范性文件  4  9  8'],
+      ...['第二十条第（五）项', '信息内容  本年处理决定数量', '行政许可  4  10', ''],
+    )
+    expect(await valuesOf(text)).toEqual({})
   })
 
   it('numbers of rows on lines of their own are none of the figures', async () => {
