@@ -25,6 +25,14 @@ export function orderOf(header: readonly string[], columns: readonly Column[]): 
   return columns.map(column => (all.has(column) ? (inner.shift() as Column) : column))
 }
 
+/** The same for labels of all levels from left to right. */
+export function orderAcross(header: readonly string[], columns: readonly Column[]): readonly Column[] | null {
+  const found = header.flatMap(key => nearest(key, columns))
+  if (isRising(found, columns)) return columns
+  const isWhole = header.length === columns.length && new Set(found).size === columns.length
+  return isWhole && found.every((column, i) => labelCost(header[i] as string, column.label) === 0) ? found : null
+}
+
 /** The columns of which a text is the label, or the damaged label. */
 function nearest(key: string, columns: readonly Column[]): Column[] {
   const least = Math.min(...columns.map(({ label }) => labelCost(key, label)))

@@ -3,10 +3,11 @@ import type { Column, EditionId, FormBlock, TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
 import { headerNote, rowsHeader } from '../form/vocabulary.ts'
 import { type AlignedLabel, alignLabels } from './align.ts'
-import { disputesBegin, isDisputesHeader, orderOf } from './column-order.ts'
+import { disputesBegin, isDisputesHeader, orderAcross, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
-import { keyOf, spellings } from './match.ts'
+import { keyOf, labelCost, spellings } from './match.ts'
+import { fromLeftToRight } from './page-columns.ts'
 import { cutRow, cutRows, type RowText, withoutRowNumbers } from './row-text.ts'
 import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
 import { lookUp } from './takes.ts'
@@ -60,8 +61,7 @@ function inPrintedOrder(rows: readonly FoundRow[], fragments: readonly Fragment[
   return rows.flatMap(({ variant, text }) => {
     let block = blocks.get(variant.block)
     if (block === undefined) {
-      const header = fragments.slice(from, text.label?.fragments[0]).map(({ key }) => key)
-      const columns = orderOf(header, variant.block.columns)
+      const columns = printedOrder(fragments, from, text.label?.fragments[0] ?? fragments.length, variant.block.columns)
       const isKnown = columns !== null && (table !== 'requests' || columns.at(-1) === variant.block.columns.at(-1))
       block = !isKnown ? null : columns === variant.block.columns ? variant.block : { ...variant.block, columns: [...columns] }
       blocks.set(variant.block, block)
@@ -70,6 +70,21 @@ function inPrintedOrder(rows: readonly FoundRow[], fragments: readonly Fragment[
     if (block === null) return []
     return [block === variant.block ? { variant, text } : { variant: { ...variant, block }, text }]
   })
+}
+
+/** The columns as the header from a fragment on is read or, on a page that wraps its labels, as they stand beside each other. */
+function printedOrder(fragments: readonly Fragment[], from: number, to: number, columns: readonly Column[]) {
+  const keyAt = (i: number) => (fragments[i] as Fragment).key
+  const header = fragments.slice(from, to).map((_, i) => from + i)
+  const read = orderOf(header.map(keyAt), columns)
+  const labels = header.filter(i => columns.some(({ label }) => Number.isFinite(labelCost(keyAt(i), label))))
+  const across = fromLeftToRight(fragments, labels, columns.length)
+  if (!across) return read
+  if (!read) return orderAcross(across.map(keyAt), columns)
+  // 总计 before all others, where 自然人 is broken and its own level tells nothing.
+  const [first, second] = across.map(keyAt)
+  const isTotal = (key: string | undefined) => labelCost(key ?? '', (columns.at(-1) as Column).label) === 0
+  return second !== undefined && isTotal(first) ? null : read
 }
 
 /**

@@ -22,11 +22,14 @@ interface Extent {
 export function scalesOf(fragments: readonly Fragment[], rows: readonly { width: number }[]): (readonly Fragment[])[] {
   const pages = new Set(fragments.filter(({ kind }) => kind === 'figure').map(({ page }) => page)).size
   const wanted = Math.max(...rows.map(row => row.width)) * pages
-  const byCharacter = fragments.map(fragment => ({ ...fragment, x0: fragment.c0, x1: fragment.c1 }))
+  const byCharacter = byCharacters(fragments)
   const [display, character] = [fragments, byCharacter].map(scale => Math.abs(countColumns(scale) - wanted)) as [number, number]
   if (display === character) return [fragments, byCharacter]
   return [display < character ? fragments : byCharacter]
 }
+
+const byCharacters = (fragments: readonly Fragment[]): Fragment[] =>
+  fragments.map(fragment => ({ ...fragment, x0: fragment.c0, x1: fragment.c1 }))
 
 /** Columns that no figure of the same page bridges, over all pages. */
 function countColumns(fragments: readonly Fragment[]): number {
@@ -150,6 +153,28 @@ export function byColumns(
     columns.map(column => groups.get(column) as number[]),
   )
   return cells === null ? null : { cells, columns }
+}
+
+/**
+ * Words of several lines from left to right; null where one stands above another however wide characters are drawn, or no
+ * two share a line: then their lines follow each other.
+ *
+ *     自然人                  社会公益组   总计
+ *            商业企业   科研机构           其他
+ */
+export function fromLeftToRight(fragments: readonly Fragment[], words: readonly number[], width: number): number[] | null {
+  const lines = new Set(words.map(i => fragments[i]?.line)).size
+  const isDelimited = words.some(i => (fragments[i]?.gap.tabs ?? 0) + (fragments[i]?.gap.bars ?? 0) > 0)
+  if (lines === words.length || lines < 2 || isDelimited) return null
+  const scales = [fragments, byCharacters(fragments)].map(scale => {
+    const sorted = [...words].sort((a, b) => (scale[a] as Fragment).x0 - (scale[b] as Fragment).x0)
+    return { sorted, isApart: columnsDisjoint(sorted.map(i => scale[i] as Fragment)) }
+  })
+  const [display, character] = scales.map(({ sorted }) => sorted) as [number[], number[]]
+  if (display.join() === character.join()) return scales.some(({ isApart }) => isApart) ? display : null
+  const meant = scalesOf(fragments, [{ width }])
+  const [own] = meant.length > 1 ? [] : [scales[meant[0] === fragments ? 0 : 1]]
+  return own?.isApart ? own.sorted : null
 }
 
 /** Cells from the first column on. */
