@@ -66,6 +66,9 @@ export function isDisputesHeader(header: readonly string[], columns: readonly Co
   const own = header.slice(Math.max(0, disputesBegin(header, columns))).filter(key => key !== '')
   const isIntact = own.every(key => resultOf(key) >= 0 || groups.includes(key))
   const counts = results.map((_, at) => own.filter(key => resultOf(key) === at).length)
+  // Beginnings of labels (结果纠, its 正 on the next line) tell less, but none of the first three stands before one of its own group.
+  const begun = own.map(key => results.findIndex(spelled => spelled.some(text => key.length >= 3 && text.startsWith(key))))
+  if (begun.some((at, i) => at >= 0 && at < 3 && (begun[i + 1] ?? -1) >= 0 && (begun[i + 1] as number) <= at)) return false
   // More often where a tool repeats what merged cells hold, but one result as often as another.
   if (isIntact && counts.some(count => count < 3 || count !== counts[0])) return false
   const above = header.findLastIndex(key => columns[0]?.groups.some(group => spellings(group).includes(key)))

@@ -158,13 +158,12 @@ function chooseHeader(candidates: Header[], cells: number): Header | null {
   if (!first) return null
   if (first.found === first.spans.length && (!second || second.found < second.spans.length || first.cost < second.cost))
     return first
-  const fitting = ranked.filter(header => header.spans.length === cells && !header.moved)
-  const [only, other] = fitting
+  const [only, other] = ranked.filter(header => header.spans.length === cells && !header.moved)
   if (!only) return null
-  if (!other) return { ...only, spans: only.spans.map(() => null) }
-  return only.found > other.found || (only.found === other.found && only.found > 0 && only.cost < other.cost)
-    ? { ...only, spans: only.spans.map(() => null) }
-    : null
+  const isNearer = only.found > (other?.found ?? -1) || (only.found > 0 && only.cost < (other?.cost ?? 0))
+  if (other && !isNearer) return null
+  // Whole, and another edition's as well (处理决定数量 alone is one): its columns are where it says.
+  return only.found === only.spans.length ? only : { ...only, spans: only.spans.map(() => null) }
 }
 
 /** Table 3 is of 2021 where （六）其他处理 has its three rows, of 2019 where it is one row; undefined where it was cut off. */

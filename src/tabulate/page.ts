@@ -40,6 +40,8 @@ export interface PageRow {
 }
 
 const maxFree = 4
+/** What it costs to take a line for a row that it does not stand nearest to, or for none. */
+const perLine = 0.5
 const stepsPerBand = 4000
 
 /** Whether positions on the line mean anything: figures stand apart by more than single spaces, and not all rows on one line. */
@@ -190,7 +192,7 @@ function chooseCuts(gaps: readonly Gap[], rows: number, band: (row: number, abov
   const price = (gap: number, cut: number): number => {
     const { lines, expected } = gaps[gap] as Gap
     const dropped = gap === 0 ? cut : gap === rows ? lines.length - cut : 0
-    return Math.abs(cut - (gap === 0 ? 0 : gap === rows ? lines.length : expected)) * 0.5 + dropped * 0.5
+    return (Math.abs(cut - (gap === 0 ? 0 : gap === rows ? lines.length : expected)) + dropped) * perLine
   }
   const cutsOf = (gap: number): number[] => Array.from({ length: (gaps[gap] as Gap).lines.length + 1 }, (_, cut) => cut)
   const forward: number[][] = [cutsOf(0).map(cut => price(0, cut))]
@@ -217,16 +219,29 @@ function chooseCuts(gaps: readonly Gap[], rows: number, band: (row: number, abov
   const best = Math.min(...cutsOf(0).map(cut => (forward[0]?.[cut] as number) + (backward[0]?.[cut] as number)))
   return Array.from({ length: rows }, (_, row) => {
     const fillings: Filling[] = []
+    const others: Filling[] = []
     for (const above of cutsOf(row)) {
       for (const below of cutsOf(row + 1)) {
         const { filling, doubt } = band(row, above, below)
         const cost = (forward[row]?.[above] as number) + doubt + price(row + 1, below) + (backward[row + 1]?.[below] as number)
         if (cost <= best + 1e-9) fillings.push(filling)
+        else if (cost <= best + maxFree * perLine) others.push(filling)
       }
     }
-    return merge(fillings)
+    return others.some(other => fillings.some(filling => isCutShort(filling, other))) ? unknown : merge(fillings)
   })
 }
+
+/** Whether a figure is the end or the beginning of the one that another choice of lines, dearer by its lines alone, makes. */
+const isCutShort = (filling: Filling, other: Filling): boolean =>
+  filling.placements.some(({ digits }) =>
+    other.placements.some(longer =>
+      digits.some((own, c) => {
+        const whole = longer.digits[c] ?? ''
+        return own !== null && whole.length > own.length && (whole.endsWith(own) || whole.startsWith(own))
+      }),
+    ),
+  )
 
 function merge(fillings: readonly Filling[]): Filling {
   if (fillings.some(({ kind }) => kind === 'unknown')) return { kind: 'unknown', placements: [] }

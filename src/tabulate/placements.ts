@@ -44,8 +44,9 @@ export function listPlacements(
   const [sum, other] = sums
   const last = pieces.at(-1)
   const isSum = sum !== undefined && other === undefined && sum.total === width - 1 && sum.parts.length === width - 1
-  if (!isSum || !last?.glued || pieces.every(piece => !/[1-9]/.test(piece.digits))) return search(pieces, width, sums, budget)
-  // A row that is one sum and whose end is glued ends in its total: each that it can be bounds all that stands before it.
+  const endsInTotal = isSum && last?.glued && !last.continues && pieces.some(piece => /[1-9]/.test(piece.digits))
+  if (!endsInTotal) return search(pieces, width, sums, budget)
+  // Where the end of such a row is glued, each total that it can be bounds all that stands before it.
   const found: Placed[] = []
   for (let n = 1; n <= Math.min(maxDigits, last.digits.length); n++) {
     const total = last.digits.slice(-n)
@@ -162,7 +163,8 @@ function remainders(pieces: readonly Piece[]): Remainder[] {
   /** Digits that may be the end of the piece before them. */
   let continued = 0
   for (const piece of pieces.toReversed()) {
-    digits += piece.digits.length
+    // `007` printed apart is one figure, and no larger for its zeros.
+    digits += (piece.glued ? piece.digits : piece.digits.replace(/^0+/, '')).length
     const own = {
       digits,
       cells: piece.glued ? fewestCells(piece.digits, cells) : [cells + 1],

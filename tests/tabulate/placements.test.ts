@@ -74,6 +74,7 @@ describe('the ways to fill a row', () => {
 
   test('end in the total where nothing stands between figures', () => {
     expect(listed([glued('3000003')], 7, [rowSum(7)])).toEqual(['3 0 0 0 0 0 3'])
+    expect(listed([apart('013'), { ...apart('3'), continues: true }, glued('133')], 2, [rowSum(2)])).toEqual(['0133 133'])
     // A figure that is broken over two lines comes to more than its parts.
     expect(listed([apart('1'), { ...apart('7'), continues: true }, glued('17')], 3, [rowSum(3)])).toEqual(['17 _ 17', '_ 17 17'])
   })

@@ -5,6 +5,9 @@ import { toFacts } from '../../src/collection/facts.ts'
 import { forms } from '../../src/form/index.ts'
 import { tableShape } from '../../src/model/tables.ts'
 import { parseReport } from '../../src/parse-report.ts'
+import { findRows } from '../../src/tabulate/find-rows.ts'
+import { toFragments } from '../../src/tabulate/fragments.ts'
+import { lexiconOf } from '../../src/tabulate/lexicon.ts'
 
 const columns = tableShape.requests.newlyReceived
 const rows = forms['2021'].tables.requests.blocks[0]?.rows ?? []
@@ -251,8 +254,29 @@ describe('a page', () => {
         return (i === 5 ? head : ' '.repeat(60)) + cells
       }).join('\n')
     }
-    const { sure } = await read(report(print, { carriedOver: wide }))
-    expect(sure('carriedOver').filter((value, c) => value !== null && value !== wide[c])).toEqual([])
+    const { values } = await read(report(print, { carriedOver: wide }))
+    expect(values('carriedOver').filter((value, c) => value !== null && value !== wide[c])).toEqual([])
+  })
+
+  it('a header that wraps some labels is read across its lines', async () => {
+    //          自然人                     社会公益组 法律服务机          总计
+    //                   商业企业  科研机构                      其他
+    //                                       织       构
+    const pad = (text: string, to: number) => text + ' '.repeat(to - [...text].length)
+    const lineOf = (...words: [number, string][]) => words.reduce((line, [at, word]) => pad(line, at) + word, '')
+    const wrapped = [
+      lineOf([60, '自然人'], [85, '社会公益组'], [92, '法律服务机'], [110, '总计']),
+      lineOf([68, '商业企业'], [77, '科研机构'], [102, '其他']),
+      lineOf([87, '织'], [94, '构']),
+    ]
+    const at = [61, 69, 78, 87, 94, 102, 110]
+    const print = (label: string, row: Row) =>
+      lineOf([0, label], ...row.map((value, c) => [at[c], `${value}`] as [number, string]))
+    const text = report(print).replace('\n一、本年新收', `\n${wrapped.join('\n')}\n一、本年新收`)
+    const { values } = await read(text)
+    for (const id of Object.keys(figures)) expect(values(id)).toEqual(figures[id])
+    const moved = text.replace('商业企业', '其他##').replace('其他\n', '商业企业\n').replace('##', '')
+    expect((await read(moved)).values('granted').slice(1, 6)).not.toEqual(figures.granted?.slice(1, 6))
   })
 
   it('figures above the first label that is left are not an empty row’s, though they add up', async () => {
@@ -399,6 +423,25 @@ describe('what an office adds to table 3', () => {
     // 0 + 4 + 0 + 0 + 8 + 12 = 24, by chance.
     const { values, flags } = await read(withHeader(printed.replace(/(国家秘密)\t4/, '$1\t0\t4'), own))
     expect(values('denied.stateSecret').every(value => value === null) || flags('denied.stateSecret').length > 0).toBe(true)
+  })
+
+  it('a column of its own is seen with each word on a line, and where nothing separates them', () => {
+    const sees = (table: 'requests' | 'disclosure', lines: string[]) => {
+      const paragraphs = lines.map((text, i) => ({ kind: 'paragraph' as const, text, place: { line: i + 1 } }))
+      return findRows(toFragments(paragraphs, lexiconOf(table)), table).hasOwnColumns
+    }
+    const next = ['一、本年新收政府信息公开申请数量', '0', '二、上年结转政府信息公开申请数量', '0']
+    expect(sees('requests', ['申请人情况', '备注', ...header, ...next])).toBe(true)
+    expect(sees('requests', ['申请人情况', ...header, ...next])).toBe(false)
+    expect(sees('disclosure', ['第二十条第（六）项信息内容本年处理决定数量上年数行政处罚35478行政强制11715'])).toBe(true)
+    expect(sees('disclosure', ['第二十条第（六）项信息内容本年处理决定数量行政处罚354行政强制117'])).toBe(false)
+  })
+
+  it('words behind the figures of a row that lost an empty cell are not its total', async () => {
+    const lost: Row = [0, null, 0, 0, 0, 0, 0]
+    const print = (label: string, row: Row) =>
+      label.includes('国家秘密') ? `${label}\n\n${dropped('\t')('0', row.slice(1))}\t见附件` : dropped('\t')(label, row)
+    expect((await read(report(print, { 'denied.stateSecret': lost }))).values('denied.stateSecret')).toEqual(empty)
   })
 
   it('last year’s cells beside this one’s are not its own, though nothing but a few zeros is printed', async () => {
@@ -594,6 +637,24 @@ describe('table 4 with a second row of figures that has no label', () => {
       ({ cell, value, flags }) => cell.startsWith('disputes.') && value !== null && flags.length === 0,
     )
     expect(known).toEqual([])
+  })
+
+  it('nor where table 3 shows how many lines an empty cell takes', async () => {
+    const zeroAt = (...places: number[]): Row => columns.map((_, c) => (places.includes(c) ? 0 : null))
+    const few = { newlyReceived: zeroAt(6), 'notProcessed.confirmationOrReissue': zeroAt(6), carriedForward: zeroAt(5, 6) }
+    const blank = Object.fromEntries(rows.map(({ id }) => [id, zeroAt()]))
+    const lines = (label: string, row: Row) => [label, ...row].map(cell => cell ?? '').join('\n\n')
+    const requests = report((label, row) => `${lines(label, row)}\n`, { ...blank, ...few })
+    for (const places of [
+      [2, 9, 12, 14],
+      [2, 8, 11, 13],
+      [3, 7, 9, 12],
+    ]) {
+      const table = [...header, at(places, '0'), at(places, '1')].flat().join('\n\n')
+      const { report: model } = await parseReport(requests.replace('诉讼情况\n', `诉讼情况\n${table}\n`))
+      const facts = toFacts(model).filter(({ cell, value }) => cell.startsWith('disputes.') && value !== null)
+      expect(facts, `${places}`).toEqual([])
+    }
   })
 })
 

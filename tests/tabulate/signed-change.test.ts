@@ -59,3 +59,16 @@ for (const [name, join] of Object.entries(layouts)) {
     expect(found.disclosure.licensing.change?.value).toBeNull()
   })
 }
+
+test('columns that another edition’s header is a part of stand where their labels are', async () => {
+  const cells = (tag: string, row: string[]) => `<tr>${row.map(cell => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
+  const table = [
+    cells('td', ['信息内容', '本年增/减', '上一年项目数量', '处理决定数量']),
+    cells('td', ['行政处罚', '8', '15', '']),
+    cells('td', ['行政强制', '-1', '279', '142']),
+  ].join('')
+  const html = `<p>云岭县林业局2020年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>${table}</table><p>三、收到和处理政府信息公开申请情况</p><p>无</p>`
+  const { disclosure } = (await parseReport(html)).report
+  expect([disclosure.penalties.itemsLastYear.value, disclosure.penalties.change.value]).toEqual([15, 8])
+  expect([disclosure.compulsoryMeasures.itemsLastYear.value, disclosure.compulsoryMeasures.change.value]).toEqual([279, -1])
+})
