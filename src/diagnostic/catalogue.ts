@@ -424,6 +424,19 @@ export const catalogue = {
       todo: 'Compare with the original; add it or correct its label.',
     },
   },
+  'table/header-lost': {
+    severity: 'warning',
+    zh: {
+      message: '表头没有读到，各列按表样的次序读取',
+      why: '文本里看不出各列是什么；如果原表的列不在表样的次序上，数字就会归错列，勾稽关系也看不出来。',
+      todo: '对照原文件的表头，或者改用原始 .docx 文件读取。',
+    },
+    en: {
+      message: 'The header was not found; the columns are read in the form’s order',
+      why: 'The text does not show which column is which: where the report moved one, figures go to the wrong column, and no identity tells.',
+      todo: 'Compare the header of the original, or read the original .docx.',
+    },
+  },
   'table/conflict': {
     severity: 'warning',
     zh: {

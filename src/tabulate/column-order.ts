@@ -71,6 +71,9 @@ export function isDisputesHeader(header: readonly string[], columns: readonly Co
   if (begun.some((at, i) => at >= 0 && at < 3 && (begun[i + 1] ?? -1) >= 0 && (begun[i + 1] as number) <= at)) return false
   // More often where a tool repeats what merged cells hold, but one result as often as another.
   if (isIntact && counts.some(count => count < 3 || count !== counts[0])) return false
+  const isOuter = (key: string) => columns.some(({ groups: [outer] }) => outer && spellings(outer).includes(key))
+  // 未经复议直接起诉 first, and neither 行政复议 nor 行政诉讼 to tell which of them the results behind it are of.
+  if (!own.some(isOuter) && own.findIndex(key => groups.includes(key)) === 0) return false
   const above = header.findLastIndex(key => columns[0]?.groups.some(group => spellings(group).includes(key)))
   return areGroupsInOrder(header, columns) && areResultsInOrder(header.slice(above + 1).map(resultOf))
 }

@@ -48,6 +48,8 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
   if (layout.kind === 'lines' && row.label === null && spansMore(pieces, width, layout)) return unknown
   // One cell a line: words of nobody's among them may be another row's label, and what follows its figures.
   if (layout.kind === 'lines' && row.noiseBefore.some(at => at < pieces.length)) return unknown
+  // `行政强制352行政征收9`: the 9 is a row's that the form has not.
+  if (layout.kind === 'glued' && pieces.some(({ afterWords }) => afterWords)) return unknown
   if (isDelimited(layout) && !(width === 1 && pieces.length > 1)) {
     const placed = byDelimiters({ ...row, pieces }, width, sums, layout, start)
     if (placed) return placed

@@ -24,6 +24,8 @@ export interface Found {
   noise: string[]
   /** The header has all labels of the form's columns, and another one: 备注, 上年总计. */
   hasOwnColumns: boolean
+  /** Nothing above table 3 shows which of its columns is which. */
+  isHeaderLost: boolean
 }
 
 /** Finds a table's rows by their labels; in table 4, which has none, the one row behind the header. `only` forces an edition. */
@@ -38,17 +40,34 @@ export function findRows(fragments: readonly Fragment[], table: TableKey, only?:
     )
     const isStrange = ({ kind, key }: Fragment) => kind === 'words' && key !== '' && lookUp(table, key).standing === 'strange'
     const strange = [...fragments.keys()].filter(i => i >= begin - 1 && isStrange(fragments[i] as Fragment))
-    return { rows: findDisputes(fragments), noise: [], hasOwnColumns: hasOwnColumns(fragments, table, strange) }
+    const rows = findDisputes(fragments)
+    return { rows, noise: [], hasOwnColumns: hasOwnColumns(fragments, table, strange), isHeaderLost: false }
   }
   const alignment = alignLabels(fragments, table)
   // 总计 and 其他 are rows and columns: where nothing else is a row, they are columns, of another table it may be.
   const isRow = ({ fragments: own }: AlignedLabel) => own.some(i => !lexicon.known.has(fragments[i]?.key ?? ''))
-  if (!alignment.labels.some(isRow)) return { rows: [], noise: [], hasOwnColumns: false }
+  if (!alignment.labels.some(isRow)) return { rows: [], noise: [], hasOwnColumns: false, isHeaderLost: false }
   const texts = cutRows(withoutRowNumbers(fragments, alignment), alignment, lexicon)
   const rows = table === 'requests' ? requestRowsOf(texts, only) : disclosureRowsOf(fragments, texts, only)
   const found = inPrintedOrder(rows, fragments, table)
   const noise = alignment.noise.map(i => fragments[i]?.text ?? '')
-  return { rows: found, noise, hasOwnColumns: hasOwnColumns(fragments, table, alignment.noise) }
+  const [first] = found
+  return {
+    rows: found,
+    noise,
+    hasOwnColumns: hasOwnColumns(fragments, table, alignment.noise),
+    isHeaderLost: table === 'requests' && first !== undefined && isHeaderLost(fragments, first),
+  }
+}
+
+/** Whether fewer than half of a block's columns have two neighbouring characters of their labels, of no other's, above its first row. */
+function isHeaderLost(fragments: readonly Fragment[], { text, variant: { block } }: FoundRow): boolean {
+  const above = fragments.slice(0, text.label?.fragments[0])
+  const header = above.map(({ key }) => key).join('')
+  const labels = block.columns.map(({ label }) => spellings(label).join())
+  const isSeen = (own: string) =>
+    pairsIn(own).some(pair => header.includes(pair) && labels.every(other => other === own || !other.includes(pair)))
+  return labels.filter(isSeen).length < labels.length / 2
 }
 
 /**
@@ -79,12 +98,20 @@ function printedOrder(fragments: readonly Fragment[], from: number, to: number, 
   const read = orderOf(header.map(keyAt), columns)
   const labels = header.filter(i => columns.some(({ label }) => Number.isFinite(labelCost(keyAt(i), label))))
   const across = fromLeftToRight(fragments, labels, columns.length)
-  if (!across) return read
+  if (!across) return labels.length >= columns.length / 2 || isBegunInOrder(header.map(keyAt).join(''), columns) ? read : null
   if (!read) return orderAcross(across.map(keyAt), columns)
   // 总计 before all others, where 自然人 is broken and its own level tells nothing.
   const [first, second] = across.map(keyAt)
   const isTotal = (key: string | undefined) => labelCost(key ?? '', (columns.at(-1) as Column).label) === 0
   return second !== undefined && isTotal(first) ? null : read
+}
+
+/** Whether the beginnings of labels that are left of a damaged header (商�法律�社会�科�其他�) stand in the columns' order. */
+function isBegunInOrder(header: string, columns: readonly Column[]): boolean {
+  const deepest = Math.max(...columns.map(({ groups }) => groups.length))
+  const inner = columns.filter(({ groups }) => groups.length === deepest)
+  const places = inner.map(({ label }) => header.lastIndexOf(label.text.slice(0, 2))).filter(at => at >= 0)
+  return places.every((at, i) => i === 0 || at > (places[i - 1] as number))
 }
 
 /**
@@ -185,12 +212,13 @@ function withoutStrangers(found: FoundRow[], choices: readonly RowChoice[], edit
 function pairsOf(block: FormBlock): ReadonlySet<string> {
   let pairs = pairsKnown.get(block)
   if (!pairs) {
-    const labels = keyOf(block.columns.map(column => column.label.text).join(''))
-    pairs = new Set(Array.from({ length: Math.max(0, labels.length - 1) }, (_, i) => labels.slice(i, i + 2)))
+    pairs = new Set(pairsIn(keyOf(block.columns.map(column => column.label.text).join(''))))
     pairsKnown.set(block, pairs)
   }
   return pairs
 }
+
+const pairsIn = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
 
 const pairsKnown = new WeakMap<FormBlock, ReadonlySet<string>>()
 

@@ -25,6 +25,8 @@ export interface Interpreted {
   cells: Map<string, Cell>
   /** Edition of each block met. */
   editions: Map<FormBlock['key'], EditionId>
+  /** Ids of cells whose row stands under no header, or under one of which less than half was found. */
+  headless: string[]
 }
 
 /** A block's columns as they were found in header rows; null: not in the header. */
@@ -42,7 +44,7 @@ interface Header {
  * `inherited` is the header of the part above, for a table that is cut in two.
  */
 export function interpret(grid: Grid, table: TableKey, only?: EditionId, inherited: GridCell[][] = []): Interpreted {
-  const read: Interpreted = { cells: new Map(), editions: new Map() }
+  const read: Interpreted = { cells: new Map(), editions: new Map(), headless: [] }
   if (table === 'disputes') readDisputes(grid, read)
   else readLabelledRows(grid, table, only, inherited, read)
   return read
@@ -144,7 +146,9 @@ function readRow(
   for (const [c, column] of variant.block.columns.entries()) {
     const under = byHeader ? cellUnder(runs.slice(start), spans[c] as Run) : data[c]?.cell
     if (!under) continue
-    read.cells.set(cellId(table, variant.row.id, column.id), readCell(under, column))
+    const id = cellId(table, variant.row.id, column.id)
+    read.cells.set(id, readCell(under, column))
+    if (fit.found < spans.length / 2) read.headless.push(id)
   }
 }
 

@@ -161,8 +161,10 @@ function fillBand(
   const read = (placed: Placed, doubt: number): Band => ({ filling: { kind: 'read', placements: [placed] }, doubt })
   // Without a sum nothing tells whose a line between two labels is.
   if ((sums.length === 0 && !onOwnLines) || pieces.length > mostPieces) return unknownBand
-  const pages = new Set(pieces.map(piece => fragments[piece]?.page ?? 0))
-  const extents = pages.size === 1 ? columns.get(columnsKey([...pages][0] ?? 0, width)) : undefined
+  const [page, other] = new Set(pieces.map(piece => fragments[piece]?.page ?? 0))
+  // Each page has columns of its own: on two of them, nothing stands beside or below each other.
+  if (other !== undefined) return unknownBand
+  const extents = columns.get(columnsKey(page ?? 0, width))
   const under = extents ? byColumns(fragments, pieces, extents) : null
   // A sum of nothing does not tell whose a line between two labels is.
   const tells = (placed: Placed) => holds(placed, sums) && (onOwnLines || sums.every(({ total }) => placed.values[total]))

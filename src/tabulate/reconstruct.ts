@@ -19,7 +19,7 @@ import { lexiconOf } from './lexicon.ts'
 import { isDelimited, type Layout, measureLayout } from './positions.ts'
 import { measureEnds } from './row-ends.ts'
 import type { RowText } from './row-text.ts'
-import { type OpenRow, type SettledRow, settle } from './settle.ts'
+import { idsOf, type OpenRow, type SettledRow, settle } from './settle.ts'
 
 export interface Reconstructed {
   grid: Grid
@@ -39,7 +39,7 @@ export function reconstruct(
 ): Reconstructed | null {
   const fragments = toFragments(lines, lexiconOf(table))
   if (fragments.length > mostFragments) log.add('source/truncated', { args: { what: table } })
-  const { rows, noise, hasOwnColumns } = findRows(fragments, table, only)
+  const { rows, noise, hasOwnColumns, isHeaderLost } = findRows(fragments, table, only)
   const [first] = rows
   if (!first) return null
   const layout = layoutOf(rows, fragments, witness)
@@ -51,6 +51,7 @@ export function reconstruct(
   const open = isCut ? all.slice(0, -1) : all
   if (open.length === 0) return null
   const place = placeOf(fragments[first.text.label?.fragments[0] ?? first.text.pieces[0]?.fragment ?? 0] as Fragment)
+  if (isHeaderLost) log.add('table/header-lost', { place, about: open.flatMap(({ variant }) => idsOf(variant, table)) })
   const settled = settle(open, table, place, log, {
     steps: scattered ? stepsScattered : undefined,
     glued: layout.kind === 'glued',

@@ -6,6 +6,7 @@ import { forms } from '../form/index.ts'
 import type { Filling } from './fill-row.ts'
 import type { FoundRow } from './find-rows.ts'
 import type { Placed } from './placements.ts'
+import type { RowVariant } from './rows.ts'
 import { type ColumnRule, solve } from './solve.ts'
 
 /** A row that was found, with the ways in which its cells may be filled. */
@@ -42,11 +43,7 @@ export function settle(
     columns,
     steps,
   )
-  const about = (indices: number[]) =>
-    indices.flatMap(i => {
-      const { variant } = rows[i] as OpenRow
-      return variant.block.columns.map(column => cellId(table, variant.row.id, column.id))
-    })
+  const about = (indices: number[]) => indices.flatMap(i => idsOf((rows[i] as OpenRow).variant, table))
   const open = rows.map((_, i) => i).filter(i => rows[i]?.filling.kind !== 'read')
   const unplaced = open.filter(i => rows[i]?.filling.kind === 'unknown')
   const contradicting = solution.contradiction !== null ? open : unplaced
@@ -68,6 +65,10 @@ export function settle(
   }
   return solution.rows.map((placements, i) => ({ placements, solved: asIs[i]?.solved ?? true }))
 }
+
+/** The cells of a row, by id. */
+export const idsOf = ({ block, row }: RowVariant, table: TableKey): string[] =>
+  block.columns.map(column => cellId(table, row.id, column.id))
 
 /** One placement, and no blank in it: the figures fill the row. */
 const isForced = ({ filling }: OpenRow): boolean =>

@@ -103,7 +103,7 @@ const unwrapped = (text: string): string => text.replace(/(?<=\d)\n(?=\d)|\|/g, 
 
 /** A table that is split over several grids is read part by part; a part without a header has the one above. */
 function readGrids(grids: Grid[], table: TableKey, only: EditionId | undefined, log: Log): Interpreted {
-  const all: Interpreted = { cells: new Map(), editions: new Map() }
+  const all: Interpreted = { cells: new Map(), editions: new Map(), headless: [] }
   let header: Grid['rows'] = []
   for (const grid of grids) {
     const part = interpret(grid, table, only, header)
@@ -111,6 +111,7 @@ function readGrids(grids: Grid[], table: TableKey, only: EditionId | undefined, 
     if (own.length > 0) header = own
     for (const [id, cell] of part.cells) addCell(all.cells, id, cell, log)
     for (const [block, edition] of part.editions) all.editions.set(block, edition)
+    if (part.headless.length > 0) log.add('table/header-lost', { place: grid.place, about: part.headless })
   }
   return all
 }
