@@ -14,6 +14,8 @@ export interface Filling {
   placements: Placed[]
   /** The figures add up in no order in which they can stand. */
   lost?: true
+  /** Read over several lines of a page, in the order of the text: no sum of the row tells that it is the columns'. */
+  torn?: true
 }
 
 const stepsPerRow = 120_000
@@ -81,8 +83,10 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
   const isTold = isFull && sums.length > 0 && tells(inOrder, sums) && !row.lacksNext
   if (!isTold && mayBeTwoRows(row, pieces, width, sums.length > 0, layout)) return unknown
   // Cells that delimiters could not count are as many as columns by chance (`3⇥⇥- 3 -⇥`): only a sum says that they are not.
-  if (layout.kind !== 'glued' && isFull && (layout.kind === 'lines' || holds(inOrder, sums) || sums.length === 0))
-    return { kind: 'read', placements: [inOrder] }
+  if (layout.kind !== 'glued' && isFull && (layout.kind === 'lines' || holds(inOrder, sums) || sums.length === 0)) {
+    const isTorn = layout.kind === 'page' && pieces.slice(1).some(({ gap }) => gap.newlines > 0)
+    return isTorn ? { kind: 'read', placements: [inOrder], torn: true } : { kind: 'read', placements: [inOrder] }
+  }
   return bySums(pieces, width, sums, layout)
 }
 
@@ -147,6 +151,8 @@ function byDelimiters(
   const { slots, cells, starts } = delimiterSlots(row, width, layout)
   // Where nothing shows that empty cells were kept, as many as columns prove nothing unless all are filled.
   if (!layout.keeps && row.pieces.length < width) return null
+  // One cell a line: with a cell too many, words that are none of the form's are the next row's label.
+  if (!layout.oneLine && row.noiseBefore.length > 0 && cells !== width) return unknown
   // More cells than the row has between its first figure and its last: another column's is among them.
   if (layout.keeps && row.label !== null && (slots.at(-1) ?? 0) - (slots[0] ?? 0) >= width) return unknown
   if (slots.some((slot, i) => slot < 0 || (i > 0 && slot === slots[i - 1]))) return null

@@ -48,6 +48,8 @@ export function fillRows(
   }))
   if (layout.kind !== 'glued' && hasMoreColumns(counted, layout, table))
     return { fillings: counted.map(() => unknown), drawn: false, scattered: false }
+  const crowded = new Set(table === 'disclosure' ? rows.filter(isCrowded).map(({ variant }) => variant.block) : [])
+  const isForeign = rows.map(({ variant }) => crowded.has(variant.block))
   const lines = rows.map(({ text }) => fragments[text.label?.fragments[0] ?? -1]?.line)
   // Two rows on one line: the text's lines were joined.
   const isJoined = new Set(lines).size < rows.length
@@ -63,11 +65,13 @@ export function fillRows(
     }))
     const foreign = foreignLines(fragments, rows, table)
     const { fillings, drawn } = fillPage(fragments, pageRows, foreign, witness?.drawn !== false)
-    return { fillings: fillings.map((filling, i) => (rows[i]?.text.isTwice ? unknown : filling)), drawn, scattered: false }
+    const isDoubted = (i: number) => isForeign[i] || rows[i]?.text.isTwice
+    return { fillings: fillings.map((filling, i) => (isDoubted(i) ? unknown : filling)), drawn, scattered: false }
   }
   const agreed = isDelimited(layout) ? agreedStarts(counted, layout, witness?.ends ?? null) : []
   const fillings = counted.map(({ text, width, sums }, i) => {
     const filling = fillRow(text, width, sums, layout, agreed[i])
+    if (isForeign[i]) return unknown
     if (!hasOwnColumns || text.pieces.length === 0) return filling
     // Beside a column of the office's own, only counted cells that add up tell which figure is which.
     const isRead = filling.kind === 'read' && sums.length > 0
@@ -105,6 +109,12 @@ function hasMoreColumns(rows: readonly CountedRow[], layout: Layout, table: Tabl
     ? overfull.length > 0 && overfull.length >= filled.filter(({ width }) => width > 1).length / 2
     : overfull.length >= 3 && overfull.length > filled.length / 2
 }
+
+/** A row of table 2 with some figures more beside each other than its block has columns, and not one cell's for each that it covers: the other edition's. */
+const isCrowded = ({ variant, text }: FoundRow): boolean =>
+  mostOnLine(text) > variant.block.columns.length + 1 &&
+  text.noiseBefore.length === 0 &&
+  text.pieces.some(piece => piece.text.trim() !== text.pieces[0]?.text.trim())
 
 /** Figures on that line of a row that has most of them. */
 function mostOnLine({ pieces }: RowText): number {

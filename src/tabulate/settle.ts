@@ -3,7 +3,7 @@ import type { Log } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../document/document.ts'
 import { type Column, cellId, type TableKey } from '../form/form.ts'
 import { forms } from '../form/index.ts'
-import type { Filling } from './fill-row.ts'
+import { type Filling, unknown } from './fill-row.ts'
 import type { FoundRow } from './find-rows.ts'
 import type { Placed } from './placements.ts'
 import type { RowVariant } from './rows.ts'
@@ -33,10 +33,16 @@ export function settle(
   { steps, glued = false }: { steps?: number | undefined; glued?: boolean } = {},
 ): SettledRow[] {
   const asIs = rows.map(({ filling }) => ({ placements: filling.placements, solved: filling.kind !== 'read' }))
-  if (rows.every(({ filling }) => filling.kind === 'read')) return asIs
   const whole = rows.every(({ filling }) => filling.kind !== 'unknown')
-  const rules = whole ? rulesOf(rows, table) : []
   const columns = rows[0]?.variant.block.columns.length ?? 0
+  const torn = table === 'requests' ? rows.map((_, i) => i).filter(i => rows[i]?.filling.torn) : []
+  if (torn.length > 0 && !(whole && addsUpBelow(rows, rulesOf(rows, table), columns))) {
+    log.add('cell/ambiguous', { place, args: { where: namesOf(rows, torn), solutions: '≥2' } })
+    const rest = rows.map((row, i) => (torn.includes(i) ? { ...row, filling: unknown } : row))
+    return settle(rest, table, place, log, { steps, glued })
+  }
+  if (rows.every(({ filling }) => filling.kind === 'read')) return asIs
+  const rules = whole ? rulesOf(rows, table) : []
   const solution = solve(
     asIs.map(row => row.placements),
     rules,
@@ -65,6 +71,16 @@ export function settle(
   }
   return solution.rows.map((placements, i) => ({ placements, solved: asIs[i]?.solved ?? true }))
 }
+
+/** Whether every row has one placement and the rules between rows hold in each column, so that no row has its columns exchanged. */
+const addsUpBelow = (rows: readonly OpenRow[], rules: readonly ColumnRule[], columns: number): boolean =>
+  rules.length > 0 &&
+  rows.every(({ filling }) => filling.placements.length === 1) &&
+  rules.every(rule =>
+    Array.from({ length: columns }, (_, c) =>
+      [...rule].reduce((sum, [row, sign]) => sum + sign * (rows[row]?.filling.placements[0]?.values[c] ?? 0), 0),
+    ).every(sum => sum === 0),
+  )
 
 /** The cells of a row, by id. */
 export const idsOf = ({ block, row }: RowVariant, table: TableKey): string[] =>

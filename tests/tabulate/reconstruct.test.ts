@@ -258,6 +258,29 @@ describe('a page', () => {
     expect(values('carriedOver').filter((value, c) => value !== null && value !== wide[c])).toEqual([])
   })
 
+  it('figures on several lines are not read in their order where no column tells that it is the row’s', async () => {
+    // 7.属于行政执法案卷 0 0
+    // 0 1 0 0 1                   of which the first line may be any of the row's: 0 [0 0] 1 0 0 1, or 0 1 [0 0] 0 0 1
+    const torn: Row = [0, 1, 0, 0, 0, 0, 1]
+    const print = (label: string, row: Row) =>
+      row === torn ? `${label} ${row.slice(2, 4).join(' ')}\n0 1 0 0 1` : `${label} ${row.join(' ')}`
+    const { sure } = await read(report(print, { 'denied.enforcementFiles': torn }))
+    expect(sure('denied.enforcementFiles').filter((value, c) => value !== null && value !== torn[c])).toEqual([])
+  })
+
+  it('figures of one row on two pages stand in no columns together', async () => {
+    const lineOf = (...words: [number, string][]) =>
+      words.reduce((line, [at, word]) => line + ' '.repeat(at - Array.from(line).length) + word, '')
+    const broken: Row = [15, 137, 61, 196, 51, 228, 688]
+    const cells = (row: Row, places: readonly number[]) => places.map((at, c) => [at, `${row[c]}`] as [number, string])
+    const print = (label: string, row: Row) =>
+      row === broken
+        ? `${lineOf([0, label], [72, '61'], [87, '51'], [97, '228'], [103, '688'])}\n\f${lineOf([58, '15'], [66, '137'], [92, '196'])}`
+        : lineOf([0, label], ...cells(row, [55, 64, 71, 78, 86, 97, 103]))
+    const { values } = await read(report(print, { 'unavailable.notHeld': broken }))
+    expect(values('unavailable.notHeld')).toEqual([null, null, null, null, null, null, null])
+  })
+
   it('a header that wraps some labels is read across its lines', async () => {
     //          自然人                     社会公益组 法律服务机          总计
     //                   商业企业  科研机构                      其他
@@ -569,6 +592,21 @@ describe('what an office does to table 2, which has no sums', () => {
     expect(await valuesOf(text)).not.toHaveProperty(['licensing.decisions'])
   })
 
+  it('a figure behind the label of a row that the form has not is not the blank row’s above it', async () => {
+    const lines = ['第二十条第（五）项', '信息内容', '\t', '本年处理决定数量', '行政许可', '\t', '', '公共服务', '\t', '50', '']
+    expect(await valuesOf(section(...lines, ...penalties, '\t', '行政处罚', '\t', '7'))).not.toHaveProperty([
+      'licensing.decisions',
+    ])
+    const glued = '第二十条第（六）项信息内容本年处理决定数量行政处罚248行政强制352行政征收9第二十条第（八）项'
+    expect(await valuesOf(section(glued))).not.toHaveProperty(['compulsoryMeasures.decisions'])
+  })
+
+  it('a row with three figures is of the form of 2019, and so is its neighbour with one', async () => {
+    const header = '信息内� 上一� 本年� 处理决定数量'
+    const text = section('第二十条第（六）项', header, '行政处罚       1', '行政强制 258     -2      318')
+    expect(await valuesOf(text)).not.toHaveProperty(['penalties.decisions'])
+  })
+
   it('last year’s figures beside this one’s are not those of a row that has a blank', async () => {
     const text = section(
       ...['第二十条第（一）项', (rules[1] as string).split(' ').join('  '), '规章  5  6  2  4', '行政规范性文件  4  9  8'],
@@ -655,6 +693,43 @@ describe('table 4 with a second row of figures that has no label', () => {
       const facts = toFacts(model).filter(({ cell, value }) => cell.startsWith('disputes.') && value !== null)
       expect(facts, `${places}`).toEqual([])
     }
+  })
+})
+
+describe('columns that no header shows', () => {
+  it('are read in the form’s order, and said to be: in text and in a grid', async () => {
+    const text = report((label, row) => [label, ...row].join('\t'))
+    const { values, sure, codes } = await read(text)
+    expect(values('granted')).toEqual(figures.granted)
+    expect(sure('granted').every(value => value === null)).toBe(true)
+    expect(codes).toContain('table/header-lost')
+    const cells = (row: readonly (string | number | null)[]) => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+    const grid = rows.map(row => cells([row.label?.text ?? '', ...(figures[row.id] ?? zero)])).join('')
+    const page = (table: string) =>
+      `<p>柳溪镇2023年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>${table}</table><p>四、政府信息公开行政复议、行政诉讼情况</p>`
+    const bare = await read(page(grid))
+    expect([bare.values('granted'), bare.codes.includes('table/header-lost')]).toEqual([figures.granted, true])
+    const header = ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+    expect((await read(page(cells(header) + grid))).codes).not.toContain('table/header-lost')
+  })
+
+  it('what is left of a damaged header shows that they are moved', async () => {
+    const print = (label: string, row: Row) => `${label}    ${row.join('    ')}`
+    const withHeader = (header: string) => report(print).replace('\n一、本年新收', `\n${header}\n一、本年新收`)
+    expect((await read(withHeader('自� 商�科�社会�法律�其他� 总计'))).values('granted')).toEqual(figures.granted)
+    expect((await read(withHeader('自� 商�法律�社会�科�其他� 总计'))).values('granted')).not.toEqual(figures.granted)
+  })
+
+  it('of table 4 are none where its groups are lost and 未经复议直接起诉 stands first', async () => {
+    const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    const table = [
+      ['未经复议直接起诉', '复议后起诉', ...results],
+      [...results, ...results],
+      Array.from({ length: 15 }, () => '0'),
+    ]
+    const text = `柳溪镇2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${table.map(row => row.join(' | ')).join('\n')}\n五、存在的主要问题及改进情况\n无。`
+    const { report: model } = await parseReport(text)
+    expect(toFacts(model).filter(({ cell, value }) => cell.startsWith('disputes.') && value !== null)).toEqual([])
   })
 })
 
