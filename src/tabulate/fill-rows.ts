@@ -73,8 +73,8 @@ export function fillRows(
     const filling = fillRow(text, width, sums, layout, agreed[i])
     if (isForeign[i]) return unknown
     if (!hasOwnColumns || text.pieces.length === 0) return filling
-    // Beside a column of the office's own, only counted cells that add up tell which figure is which.
-    const isRead = filling.kind === 'read' && sums.length > 0
+    // Beside a column of the office's own, only counted cells that add up tell which figure is which; what ends in 无 may end in a remark.
+    const isRead = filling.kind === 'read' && sums.length > 0 && text.pieces.at(-1)?.kind === 'figure'
     const isCounted =
       isDelimited(layout) && layout.keeps && text.label !== null && delimiterSlots(text, width, layout).cells >= width
     return isRead && isCounted ? filling : unknown

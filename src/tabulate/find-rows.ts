@@ -6,7 +6,7 @@ import { type AlignedLabel, alignLabels } from './align.ts'
 import { disputesBegin, isDisputesHeader, orderAcross, orderOf } from './column-order.ts'
 import type { Fragment } from './fragments.ts'
 import { lexiconOf } from './lexicon.ts'
-import { keyOf, labelCost, spellings } from './match.ts'
+import { isLabel, keyOf, labelCost, spellings } from './match.ts'
 import { fromLeftToRight } from './page-columns.ts'
 import { cutRow, cutRows, type RowText, withoutRowNumbers } from './row-text.ts'
 import { type RowChoice, type RowVariant, rowsOf } from './rows.ts'
@@ -130,9 +130,12 @@ function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: r
   const labels = new Set(header.flatMap(spellings))
   const isColumn = (i: number) => labels.has(fragments[i]?.key ?? '')
   const linesOf = (isOne: (fragment: Fragment, i: number) => boolean) => new Set(fragments.filter(isOne).map(({ line }) => line))
+  const strangers = new Set(noise)
   const withFigures = linesOf(({ kind }) => kind === 'figure')
   const withColumns = linesOf((_, i) => isColumn(i))
-  const isName = (key: string) => key.length >= 2 && key.length <= 8 && !/[\d\ufffd]/.test(key) && !headerNote.test(key)
+  // Labels of another table, too, stand between 总计 and 其他 where tables follow each other.
+  const isName = (key: string) =>
+    key.length >= 2 && key.length <= 8 && !/[\d\ufffd]/.test(key) && !headerNote.test(key) && !isLabel(key)
   return noise.some(i => {
     const { key, line } = fragments[i] as Fragment
     const isLast = rowKeys.has(fragments[i + 1]?.key ?? '')
@@ -147,7 +150,11 @@ function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: r
     if (withFigures.has(line)) return false
     // Table 4 has no labels of rows: a column of them, or of numbers, is the office's own.
     if (table === 'disputes' && rowsHeader.test(key) && isColumn(i + 1)) return true
-    const isBetween = isColumn(i - 1) && (isColumn(i + 1) || isLast)
+    // One of several, or alone: `… 本年处理决定数量 上年数 备注 行政许可`.
+    const isStranger = (at: number) => at === i || (strangers.has(at) && isName((fragments[at] as Fragment).key))
+    const before = fragments.findLastIndex((_, at) => at < i && !isStranger(at))
+    const behind = fragments.findIndex((_, at) => at > i && !isStranger(at))
+    const isBetween = isColumn(before) && (isColumn(behind) || rowKeys.has(fragments[behind]?.key ?? ''))
     return withColumns.has(line) || isBetween
   })
 }

@@ -79,7 +79,7 @@ function layoutOf(rows: readonly FoundRow[], fragments: readonly Fragment[], wit
   if (own.kind === 'page' && witness?.layout.kind === 'glued') return witness.layout
   if (isDelimited(own) && witness?.layout.kind === own.kind) {
     const { keeps, closed, oneLine } = witness.layout
-    return { ...own, keeps, framed: own.kind === 'bars' && closed && oneLine }
+    return { ...own, oneLine: own.oneLine || oneLine, keeps, framed: own.kind === 'bars' && closed && oneLine }
   }
   // Figures on lines of their own under a header on one line: of a row that lost its label, not one cell a line.
   if (isDelimited(own) && !own.oneLine && rows.some(row => isOnOneLine(headerAbove(fragments, row), fragments)))

@@ -456,8 +456,25 @@ describe('what an office adds to table 3', () => {
     const next = ['一、本年新收政府信息公开申请数量', '0', '二、上年结转政府信息公开申请数量', '0']
     expect(sees('requests', ['申请人情况', '备注', ...header, ...next])).toBe(true)
     expect(sees('requests', ['申请人情况', ...header, ...next])).toBe(false)
+    expect(sees('requests', ['申请人情况', ...header, '上年数', '备注', ...next])).toBe(true)
+    // Table 4's header behind table 3: its results stand between 总计 and 总计.
+    expect(sees('requests', ['申请人情况', ...header, ...next, ...header.slice(-1), '结果维持', '结果纠正', '总计'])).toBe(false)
     expect(sees('disclosure', ['第二十条第（六）项信息内容本年处理决定数量上年数行政处罚35478行政强制11715'])).toBe(true)
     expect(sees('disclosure', ['第二十条第（六）项信息内容本年处理决定数量行政处罚354行政强制117'])).toBe(false)
+  })
+
+  it('what is written in a column of its own is not the total of a row that begins with a blank', async () => {
+    // 二、上年结转…⇥⇥0⇥0⇥0⇥0⇥0⇥0⇥无, each on a line; in one row of bars: |3||0|0|3|无|无|
+    const blankFirst: Row = [null, 0, 0, 0, 0, 0, 0]
+    const cells = (label: string, row: Row) =>
+      [label, ...row, row === blankFirst ? '无' : ''].map(cell => `\t${cell ?? ''}`).join('\n')
+    const table = report((label, row) => `${cells(label, row)}\n`, { carriedOver: blankFirst })
+    const text = table.replace(
+      '\t一、本年新收',
+      `${['', ...header, '备注'].map(cell => `\t${cell}`).join('\n')}\n\n\t一、本年新收`,
+    )
+    const { sure } = await read(text)
+    expect(sure('carriedOver').filter((value, c) => value !== null && value !== blankFirst[c])).toEqual([])
   })
 
   it('words behind the figures of a row that lost an empty cell are not its total', async () => {
@@ -590,6 +607,16 @@ describe('what an office does to table 2, which has no sums', () => {
     const licensing = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可']
     const text = section(...licensing, '', ...penalties.join(' ').split(' '), '7', '行政强制', '0')
     expect(await valuesOf(text)).not.toHaveProperty(['licensing.decisions'])
+  })
+
+  it('figures on two lines are two rows’ where table 3 has a row on each line', async () => {
+    // 规章⇥0
+    // 0⇥0             the row of 行政规范性文件, without its label
+    const rules = ['第二十条第（一）项', '信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t0', '0\t0']
+    const others = ['第二十条第（五）项', '行政许可\t0', '第二十条第（六）项', '行政处罚\t0', '0', '行政事业性收费\t0']
+    const table = ['二、主动公开政府信息情况', ...[...rules, ...others].map(line => `${line}\t`)].join('\n')
+    const text = report((label, row) => `${[label, ...row].join('\t')}\t`).replace('三、收到', `${table}\n三、收到`)
+    expect(await valuesOf(text)).not.toHaveProperty(['rules.issued'])
   })
 
   it('a figure behind the label of a row that the form has not is not the blank row’s above it', async () => {
