@@ -114,6 +114,9 @@ function isBegunInOrder(header: string, columns: readonly Column[]): boolean {
   return places.every((at, i) => i === 0 || at > (places[i - 1] as number))
 }
 
+/** No office adds more columns than these. */
+const mostOwn = 8
+
 /**
  * Whether a word that is none of the form's stands beside the columns' labels, or among them: a column of the office's
  * own. Only where all labels of a block are there: else it may be one of them, misspelt.
@@ -131,6 +134,7 @@ function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: r
   const isColumn = (i: number) => labels.has(fragments[i]?.key ?? '')
   const linesOf = (isOne: (fragment: Fragment, i: number) => boolean) => new Set(fragments.filter(isOne).map(({ line }) => line))
   const strangers = new Set(noise)
+  const isStranger = (at: number) => strangers.has(at) && isName((fragments[at] as Fragment).key)
   const withFigures = linesOf(({ kind }) => kind === 'figure')
   const withColumns = linesOf((_, i) => isColumn(i))
   // Labels of another table, too, stand between 总计 and 其他 where tables follow each other.
@@ -151,9 +155,10 @@ function hasOwnColumns(fragments: readonly Fragment[], table: TableKey, noise: r
     // Table 4 has no labels of rows: a column of them, or of numbers, is the office's own.
     if (table === 'disputes' && rowsHeader.test(key) && isColumn(i + 1)) return true
     // One of several, or alone: `… 本年处理决定数量 上年数 备注 行政许可`.
-    const isStranger = (at: number) => at === i || (strangers.has(at) && isName((fragments[at] as Fragment).key))
-    const before = fragments.findLastIndex((_, at) => at < i && !isStranger(at))
-    const behind = fragments.findIndex((_, at) => at > i && !isStranger(at))
+    let before = i - 1
+    let behind = i + 1
+    while (i - before <= mostOwn && isStranger(before)) before--
+    while (behind - i <= mostOwn && isStranger(behind)) behind++
     const isBetween = isColumn(before) && (isColumn(behind) || rowKeys.has(fragments[behind]?.key ?? ''))
     return withColumns.has(line) || isBetween
   })

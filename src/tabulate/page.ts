@@ -43,6 +43,8 @@ const maxFree = 4
 /** What it costs to take a line for a row that it does not stand nearest to, or for none. */
 const perLine = 0.5
 const stepsPerBand = 4000
+/** Ways to fill a row for two choices of lines that are compared with each other: beyond, it is left unknown. */
+const mostCompared = 20_000
 
 /** Whether positions on the line mean anything: figures stand apart by more than single spaces, and not all rows on one line. */
 export function isDrawn(fragments: readonly Fragment[], rows: number): boolean {
@@ -236,6 +238,7 @@ function chooseCuts(gaps: readonly Gap[], rows: number, band: (row: number, abov
 
 /** Whether a figure is the end or the beginning of the one that another choice of lines, dearer by its lines alone, makes. */
 const isCutShort = (filling: Filling, other: Filling): boolean =>
+  filling.placements.length * other.placements.length > mostCompared ||
   filling.placements.some(({ digits }) =>
     other.placements.some(longer =>
       digits.some((own, c) => {
