@@ -28,14 +28,14 @@ export interface Reconstructed {
 }
 
 /**
- * Rebuilds a table from the lines of its section, or null where its labels are not there. O(characters +
- * words × labels), then the bounds of `placements` and `solve`.
+ * Rebuilds a table from the lines of its section, or null where its labels are not there; `isLast`: no section follows.
+ * O(characters + words × labels), then the bounds of `placements` and `solve`.
  */
 export function reconstruct(
   lines: readonly Paragraph[],
   table: TableKey,
   log: Log,
-  { only, witness }: { only?: EditionId | undefined; witness?: Witness | undefined } = {},
+  { only, witness, isLast = false }: { only?: EditionId | undefined; witness?: Witness | undefined; isLast?: boolean } = {},
 ): Reconstructed | null {
   const fragments = toFragments(lines, lexiconOf(table))
   if (fragments.length > mostFragments) log.add('source/truncated', { args: { what: table } })
@@ -45,6 +45,7 @@ export function reconstruct(
   const layout = layoutOf(rows, fragments, witness)
   const { fillings, drawn, scattered } = fillRows(rows, fragments, table, layout, witness, hasOwnColumns)
   const trusted = witness?.inOrder === false && !witness.scattered ? fillings.map(distrust) : fillings
+  if (isLast && endsInRow(rows, fillings, fragments)) trusted[trusted.length - 1] = unknown
   const all = rows.map(({ variant, text }, i): OpenRow => ({ variant, text, filling: trusted[i] as Filling }))
   // On a page its figures may stand above it.
   const isCut = isCutOff(rows.at(-1) ?? first, table, layout) && !isFilled(all.at(-1)?.filling)
@@ -71,6 +72,14 @@ export function reconstruct(
 
 /** Rows in any order have far more ways together than any search sees: what propagation leaves out is what is gained. */
 const stepsScattered = 30_000
+
+/** Whether the last row is not full and nothing stands behind it: where the text ends there, it may be cut off. */
+function endsInRow(rows: readonly FoundRow[], fillings: readonly Filling[], fragments: readonly Fragment[]): boolean {
+  const last = rows.at(-1)?.text.pieces.at(-1)
+  const filling = fillings.at(-1)
+  const isShort = filling?.kind === 'open' && filling.placements.some(({ values }) => values.includes(null))
+  return isShort && last !== undefined && last.fragment >= fragments.length - 2
+}
 
 /** How cells are separated: as table 3 proved it where cells stand on lines or are glued, else as these rows show it. */
 function layoutOf(rows: readonly FoundRow[], fragments: readonly Fragment[], witness: Witness | undefined): Layout {

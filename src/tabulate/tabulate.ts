@@ -44,7 +44,8 @@ export function tabulate(
     const own = gridsOf(grids, table)
     if (own.length > 0) return readGrids(own, table, only, log)
     const lines = withoutProse(asLines(blocksFor(table, document, outline)))
-    const rebuilt = reconstruct(lines, table, log, { only, witness })
+    const isLast = !sectionKeys.slice(sectionKeys.indexOf(table) + 1).some(key => outline.sections[key])
+    const rebuilt = reconstruct(lines, table, log, { only, witness, isLast })
     if (!rebuilt) return readGrids([], table, only, log)
     if (table === 'requests') witness = rebuilt.witness
     explain?.(rebuilt.explain())

@@ -1,6 +1,6 @@
 /** Tables back from flattened text: one case for each kind of evidence, and for each way it can be missing. */
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { toFacts } from '../../src/collection/facts.ts'
 import { forms } from '../../src/form/index.ts'
 import { tableShape } from '../../src/model/tables.ts'
@@ -758,6 +758,23 @@ describe('columns that no header shows', () => {
     const { report: model } = await parseReport(text)
     expect(toFacts(model).filter(({ cell, value }) => cell.startsWith('disputes.') && value !== null)).toEqual([])
   })
+})
+
+test('a text that ends within a row of table 4 does not tell it, though its figures add up in one way', async () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const header = [
+    [...results, '未经复议直接起诉', '复议后起诉'],
+    [...results, ...results],
+  ].map(row => row.join('\t'))
+  const lines = [
+    '柳溪镇2023年政府信息公开工作年度报告',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议\t行政诉讼',
+    ...header,
+  ]
+  // 0 0 0 0 0, 0 0 1 0 1, 0 2, and three figures lost: 1 0 1 0 2 would be the last group's
+  const { report: model } = await parseReport([...lines, '0\t0\t0\t0\t0\t0\t0\t1\t0\t1\t0\t2'].join('\n'))
+  expect(toFacts(model).filter(({ cell, value }) => cell.startsWith('disputes.') && value !== null)).toEqual([])
 })
 
 describe('table 4 as a drawn grid with a seam that its header spans', () => {
