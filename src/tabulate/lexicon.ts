@@ -10,8 +10,6 @@ export interface Lexicon {
   known: ReadonlySet<string>
   /** Keys of columns' labels and groups. */
   columns: ReadonlySet<string>
-  /** The same, and of the corner beside them. */
-  header: ReadonlySet<string>
   /** Keys of blocks' titles and corners: where they stand, the rows of the block above have ended. */
   starts: ReadonlySet<string>
   /** Keys of the labels of groups of rows. */
@@ -58,7 +56,6 @@ function build(table: TableKey): Lexicon {
   return {
     known,
     columns: new Set(columnLabels.flatMap(spellings)),
-    header: new Set([...columnLabels, ...corners].flatMap(spellings)),
     starts: new Set([...titles, ...corners].flatMap(spellings)),
     groups: new Set(rows.flatMap(row => row.groups).flatMap(spellings)),
     rowKeys: new Set(own),
