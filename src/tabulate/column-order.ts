@@ -33,6 +33,16 @@ export function orderAcross(header: readonly string[], columns: readonly Column[
   return isWhole && found.every((column, i) => labelCost(header[i] as string, column.label) === 0) ? found : null
 }
 
+/** Whether the beginnings of labels that are left of a damaged header (商�法律�社会�科�其他�) stand in the columns' order. */
+export function isBegunInOrder(header: string, columns: readonly Column[]): boolean {
+  const placeOf = ({ label }: Column) => header.lastIndexOf(label.text.slice(0, 2))
+  const begun = levelsOf(columns, columns).inner.filter(column => placeOf(column) >= 0)
+  return isRising(
+    begun.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    columns,
+  )
+}
+
 /** The columns of which a text is the label, or the damaged label. */
 function nearest(key: string, columns: readonly Column[]): Column[] {
   const least = Math.min(...columns.map(({ label }) => labelCost(key, label)))

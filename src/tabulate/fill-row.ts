@@ -5,7 +5,7 @@ import { parseDigits } from '../text/numeral.ts'
 import { addUp, listPlacements, type Piece, type Placed, type SumRule } from './placements.ts'
 import { agreedSlots, type Delimited, delimiterSlots, isDelimited, type Layout } from './positions.ts'
 import type { RowStart } from './row-starts.ts'
-import { isBlankLine, type PieceText, type RowText, withoutBlankLines } from './row-text.ts'
+import { isBlankLine, isInWords, type PieceText, type RowText, withoutBlankLines } from './row-text.ts'
 import { listScattered, type ScatteredPiece } from './scattered.ts'
 
 export interface Filling {
@@ -93,10 +93,8 @@ export function fillRow(text: RowText, width: number, sums: readonly SumRule[], 
 /** Figures and then words: `0 0 0 0 0 0 见附件`, `0 0 0 0 0 0 无`. */
 function isRemark(pieces: readonly PieceText[]): boolean {
   const last = pieces.at(-1)
-  return last !== undefined && /\p{Script=Han}/u.test(last.text) && last.kind !== 'figure' && pieces.slice(0, -1).every(isFigure)
+  return last !== undefined && isInWords(last) && pieces.slice(0, -1).every(({ kind }) => kind === 'figure')
 }
-
-const isFigure = ({ kind }: PieceText): boolean => kind === 'figure'
 
 /** Every sum comes out, and not as nothing: zeros of two rows add up as well as one row's. */
 export const tells = (placed: Placed, sums: readonly SumRule[]): boolean =>

@@ -7,7 +7,7 @@
  */
 import { toHalfWidth } from '../text/normalize.ts'
 import type { Gap } from './fragments.ts'
-import { isBlankLine, type PieceText, type RowText } from './row-text.ts'
+import { isBlankLine, isInWords, type PieceText, type RowText } from './row-text.ts'
 
 export type Layout =
   /** `closed`: a row ends in a delimiter too. `oneLine`: a row's cells stand on one line. `keeps`: empty cells have left
@@ -193,8 +193,7 @@ export function delimiterSlots(row: RowText, width: number, layout: Delimited): 
   })
   const [first = 0] = slots
   // Words may stand in a column of the office's own (备注) behind the form's, 无 among them.
-  const isWords = ({ kind, text }: PieceText) => kind !== 'figure' && /\p{Script=Han}/u.test(text)
-  const figures = slots.filter((_, i) => !isWords(row.pieces[i] as PieceText))
+  const figures = slots.filter((_, i) => !isInWords(row.pieces[i] as PieceText))
   const last = figures.at(-1) ?? 0
   // On lines of their own, empty cells behind the last figure cannot be told from those of the next row.
   const behind = layout.oneLine ? row.tail.lead : row.tail[layout.kind]

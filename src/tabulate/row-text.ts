@@ -169,6 +169,9 @@ function areCounted(fragments: readonly Fragment[], labels: readonly number[]): 
   return labels.length > 1 && labels.every(goesOn) && fragments.some(({ text }) => text.trim() === '序号')
 }
 
+/** What is said in words: 见附件, 无. */
+export const isInWords = ({ kind, text }: PieceText): boolean => kind !== 'figure' && /\p{Script=Han}/u.test(text)
+
 /** A line of nothing but U+3000 or U+00A0. */
 export const isBlankLine = (piece: PieceText): boolean => piece.kind === 'blank' && piece.text.trim() === ''
 

@@ -35,10 +35,9 @@ export function settle(
   const asIs = rows.map(({ filling }) => ({ placements: filling.placements, solved: filling.kind !== 'read' }))
   const whole = rows.every(({ filling }) => filling.kind !== 'unknown')
   const columns = rows[0]?.variant.block.columns.length ?? 0
-  const torn = table === 'requests' ? rows.map((_, i) => i).filter(i => rows[i]?.filling.torn) : []
+  const torn = table === 'requests' ? rows.map((_, i) => i).filter(i => isTorn(rows[i]) && rows[i]?.filling.kind === 'read') : []
   if (torn.length > 0 && !(whole && addsUpBelow(rows, rulesOf(rows, table), columns))) {
-    log.add('cell/ambiguous', { place, args: { where: namesOf(rows, torn), solutions: '≥2' } })
-    const rest = rows.map((row, i) => (torn.includes(i) ? { ...row, filling: unknown } : row))
+    const rest = rows.map((row, i) => (torn.includes(i) ? { ...row, filling: { ...unknown, torn: true as const } } : row))
     return settle(rest, table, place, log, { steps, glued })
   }
   if (rows.every(({ filling }) => filling.kind === 'read')) return asIs
@@ -51,7 +50,7 @@ export function settle(
   )
   const about = (indices: number[]) => indices.flatMap(i => idsOf((rows[i] as OpenRow).variant, table))
   const open = rows.map((_, i) => i).filter(i => rows[i]?.filling.kind !== 'read')
-  const unplaced = open.filter(i => rows[i]?.filling.kind === 'unknown')
+  const unplaced = open.filter(i => rows[i]?.filling.kind === 'unknown' && !isTorn(rows[i]))
   const contradicting = solution.contradiction !== null ? open : unplaced
   if (contradicting.length > 0) {
     // Rows that could not be placed are null as they stand; doubt is for figures that were.
@@ -71,6 +70,8 @@ export function settle(
   }
   return solution.rows.map((placements, i) => ({ placements, solved: asIs[i]?.solved ?? true }))
 }
+
+const isTorn = (row: OpenRow | undefined): boolean => row?.filling.torn === true
 
 /** Whether every row has one placement and the rules between rows hold in each column, so that no row has its columns exchanged. */
 const addsUpBelow = (rows: readonly OpenRow[], rules: readonly ColumnRule[], columns: number): boolean =>

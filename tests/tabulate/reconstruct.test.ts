@@ -457,6 +457,7 @@ describe('what an office adds to table 3', () => {
     expect(sees('requests', ['申请人情况', '备注', ...header, ...next])).toBe(true)
     expect(sees('requests', ['申请人情况', ...header, ...next])).toBe(false)
     expect(sees('requests', ['申请人情况', ...header, '上年数', '备注', ...next])).toBe(true)
+    expect(sees('requests', [['申请人情况', '自然人', '其他费用', ...header.slice(1)].join('\t'), ...next])).toBe(true)
     // Table 4's header behind table 3: its results stand between 总计 and 总计.
     expect(sees('requests', ['申请人情况', ...header, ...next, ...header.slice(-1), '结果维持', '结果纠正', '总计'])).toBe(false)
     expect(sees('disclosure', ['第二十条第（六）项信息内容本年处理决定数量上年数行政处罚35478行政强制11715'])).toBe(true)
